@@ -21,7 +21,6 @@ use std::time::Instant;
 use gradus::model::Quarter;
 use gradus::model::assessment::Fund;
 use gradus::schedule::construct::partial_schedule::{PartialSchedule, Reason};
-use gradus::schedule::objective::benefit::{BenefitModel, Parts};
 use gradus::schedule::problem::instance::{Activity, Mode, Problem};
 use gradus::schedule::result::roadmap;
 use gradus::schedule::{self, Ask, Effort, Objective, PriorityRule, Request, Status, Watch, WhyOut, verify};
@@ -151,7 +150,6 @@ fn export(folder: &Path) {
 fn instance(programme: &Programme) -> Value {
     let (first, last) = Programme::horizon();
     let problem = Problem::new(programme.context(), first, last).unwrap();
-    let worth = BenefitModel::new(&problem);
     let assessment = &programme.assessment;
     let threshold = &programme.rules.threshold;
     let before = threshold.change_load_before_quarters.value as i32;
@@ -187,9 +185,22 @@ fn instance(programme: &Programme) -> Value {
             "last_year": fund.years.last().unwrap().amount.as_minor(),
         })
     };
-    let step = |parts: Parts| {
-        let ways: Vec<Value> = parts.ways.iter().map(|way| json!({"needs": way.needs, "share": way.share})).collect();
-        json!({"scales": parts.scales, "today": parts.today, "ways": ways})
+    // No channel serves today, none has a trend, and nothing widens one, so its reach never changes.
+    let levels = problem.benefit.levels_at(0, &|_| None);
+    let service = |process: usize| {
+        let service = &problem.benefit.services[process];
+        let case = &service.case;
+        let cuts = service.cuts.iter().map(|(of, cut)| json!({"by": of, "on": cut.on.word(), "share": cut.low}));
+        let openers = service.openers.iter().map(|opener| {
+            let (growth, reach) =
+                (problem.benefit.growth(opener), problem.benefit.reach_of(&[opener.channel], &levels));
+            json!({"by": opener.activity, "can": opener.can.word(), "reach": reach, "growth": growth})
+        });
+        json!({
+            "cases": service.cases, "visits": case.visits, "enquiries": case.enquiries, "documents": case.documents,
+            "hours_per_visit": case.hours_per_visit, "hours_per_document": case.hours_per_document,
+            "cuts": cuts.collect::<Vec<_>>(), "openers": openers.collect::<Vec<_>>(),
+        })
     };
     json!({
         "quarters": last.since(first) + 1,
@@ -199,8 +210,8 @@ fn instance(programme: &Programme) -> Value {
         "funds": assessment.funds.iter().map(fund).collect::<Vec<_>>(),
         "running_fund": 1,
         "activities": problem.activities.iter().map(as_json).collect::<Vec<_>>(),
-        "steps": worth.steps().map(step).filter(|step| step["ways"].as_array().is_some_and(|w| !w.is_empty())).collect::<Vec<_>>(),
-        "ramp": worth.ramp(),
+        "discount": problem.benefit.discount,
+        "services": (0..problem.benefit.services.len()).map(service).collect::<Vec<_>>(),
     })
 }
 

@@ -174,7 +174,7 @@ pub(crate) struct Roadmap {
     #[arg(value_parser = values::seed, default_value = "1")]
     seed: u64,
     #[arg(long, value_name = "cli-value-objective", help = "cli-arg-objective", value_delimiter = ',')]
-    #[arg(value_parser = values::goal, default_value = "benefit,stages,cost")]
+    #[arg(value_parser = values::goal)]
     objective: Vec<roadmap::WantedGoal>,
     #[arg(long, value_name = "cli-value-number", help = "cli-arg-work", value_parser = values::work)]
     #[arg(value_delimiter = ',')]

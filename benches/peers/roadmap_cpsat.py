@@ -19,8 +19,10 @@ from pathlib import Path
 import ortools
 from ortools.sat.python import cp_model
 
-# Benefit is counted in these parts of a case, so that the objective is in whole numbers.
-PARTS = 1000
+# What is left of a case's burden is counted in these parts, so that everything is in whole numbers.
+PARTS = 10_000
+# Parts of an hour in the objective, for the same reason.
+OF_HOUR = 100
 # All payments of the instances are multiples of so many minor units.
 UNIT = 100
 
@@ -35,8 +37,8 @@ class Instance:
         self.late = data["late"]
         self.funds = data["funds"]
         self.running_fund = data["running_fund"]
-        self.ramp = data["ramp"]
-        self.steps = data["steps"]
+        self.discount = data["discount"]
+        self.parts = [part for service in data["services"] for part in parts(service)]
 
     def starts(self, mode):
         return range(self.quarters - mode["quarters"] + 1)
@@ -51,26 +53,27 @@ class Instance:
             paid += mode["running"] * max(quarter + 1 - start - mode["quarters"], 0) // 4
         return paid
 
-    def use(self, step, live):
-        """The share of people in each quarter; `live` tells when an activity is."""
-        shares = []
-        for quarter in range(self.quarters):
-            best = step["today"]
-            for way in step["ways"]:
-                since = max((live(need) for need in way["needs"]), default=0)
-                if since <= quarter:
-                    best = max(best, self.ramp[min(quarter - since, len(self.ramp) - 1)] * way["share"])
-            shares.append(best)
-        return shares
+    def left(self, part, live, quarter):
+        """The share of a part's hours that is left in a quarter; `live` tells when an activity is."""
+        left = 1.0
+        for activity, share in part["cuts"]:
+            if live(activity) <= quarter:
+                left *= 1.0 - share
+        best = 0.0
+        for activity, reach, growth in part["ways"]:
+            age = quarter - live(activity)
+            if age >= 0:
+                best = max(best, growth[min(age, len(growth) - 1)] * reach)
+        return left * (1.0 - best)
 
     def benefit(self, placed):
         never = 10**6
         live = {a: start + self.activities[a]["modes"][m]["quarters"] for start, a, m in placed}
-        total = 0.0
-        for step in self.steps:
-            shares = self.use(step, lambda a: live.get(a, never))
-            total += sum(scale * (share - step["today"]) for scale, share in zip(step["scales"], shares))
-        return total
+        return sum(
+            discount * part["hours"] * (1.0 - self.left(part, lambda a: live.get(a, never), quarter))
+            for part in self.parts
+            for quarter, discount in enumerate(self.discount)
+        )
 
     def greedy(self):
         """Openers by benefit for cost, each with what it needs, each as early as it fits."""
@@ -83,11 +86,13 @@ class Instance:
             return out + [a]
 
         def worth(a):
-            gain = sum(sum(s["scales"]) * way["share"] for s in self.steps for way in s["ways"] if way["needs"] == [a])
+            gain = sum(p["hours"] * share for p in self.parts for of, share in p["cuts"] if of == a)
+            gain += sum(p["hours"] * reach for p in self.parts for of, reach, _ in p["ways"] if of == a)
             cost = sum(sum(x for _, x in self.activities[n]["modes"][0]["spend"]) for n in needs(a) if n not in placed)
             return gain / (cost + 1)
 
-        openers = sorted({way["needs"][0] for step in self.steps for way in step["ways"]}, key=worth, reverse=True)
+        movers = {a for part in self.parts for a, *_ in part["cuts"] + part["ways"]}
+        openers = sorted(sorted(movers), key=worth, reverse=True)
         for opener in openers:
             done = []
             for a in needs(opener):
@@ -110,6 +115,22 @@ class Instance:
                 state.book(a, self.activities[a]["modes"][found[1]], found[2], 1)
                 done.append(a)
         return placed
+
+
+def parts(service):
+    """The parts of a service's hours, each with the cuts and the channels that lower it."""
+    for figure, hours, can in (
+        ("visits", "hours_per_visit", ("transact",)),
+        ("enquiries", "hours_per_visit", ("interact", "transact")),
+        ("documents", "hours_per_document", ()),
+    ):
+        all_hours = service["cases"] * service[figure] * service[hours]
+        if all_hours > 0:
+            yield {
+                "hours": all_hours,
+                "cuts": [(cut["by"], cut["share"]) for cut in service["cuts"] if cut["on"] in (figure, hours)],
+                "ways": [(of["by"], of["reach"], of["growth"]) for of in service["openers"] if of["can"] in can],
+            }
 
 
 class State:
@@ -314,43 +335,65 @@ class Model:
         self.money(at)
 
     def gain(self):
-        of, model, n = self.of, self.model, self.of.quarters
-        terms = []
-        merged = {}
-        for step in of.steps:
-            key = (step["today"], json.dumps(step["ways"]))
-            scales = merged.setdefault(key, (step, [0.0] * n))[1]
-            for q in range(n):
-                scales[q] += step["scales"][q]
-        for step, scales in merged.values():
-            for q in range(n):
-                # Levels of use, each reached where one of some activities is live by some quarter.
-                reached = {}
-                for way in step["ways"]:
-                    assert len(way["needs"]) == 1
-                    for age, ramp in enumerate(self.of.ramp):
-                        by = self.by[way["needs"][0], q - age] if q >= age else None
-                        if by is not None and ramp * way["share"] > step["today"]:
-                            reached.setdefault(ramp * way["share"], []).append((way["needs"][0], age, by))
-                below, levels = step["today"], sorted(reached)
-                for at, level in enumerate(levels):
-                    best = {}
-                    for higher in levels[at:]:
-                        for a, age, by in reached[higher]:
-                            if a not in best or age < best[a][0]:
-                                best[a] = (age, by)
-                    literals = [by for _, by in best.values()]
-                    worth = round(scales[q] * (level - below) * PARTS)
-                    below = level
-                    if worth <= 0:
-                        continue
-                    if len(literals) == 1:
-                        terms.append((literals[0], worth))
-                    else:
-                        any_ = model.new_bool_var("")
-                        model.add(any_ <= sum(literals))
-                        terms.append((any_, worth))
-        model.maximize(sum(x * w for x, w in terms))
+        of, model = self.of, self.model
+        terms, all_hours = [], 0
+        for part in of.parts:
+            for q, discount in enumerate(of.discount):
+                worth = round(discount * part["hours"] * OF_HOUR)
+                if worth <= 0:
+                    continue
+                all_hours += worth
+                terms.append((self.left(part, q), worth))
+        # Hours that are saved, in parts of a part: the quotient is taken after solving.
+        model.maximize(all_hours * PARTS - sum(left * worth for left, worth in terms))
+
+    def left(self, part, q):
+        """What is left of a part in a quarter, at least: the cuts one after the other, times the people who still come."""
+        model, left = self.model, PARTS
+        for activity, share in part["cuts"]:
+            by = self.by[activity, q]
+            if by is None:
+                continue
+            after = model.new_int_var(0, PARTS, "")
+            model.add(after * 1000 >= left * round(1000 * (1.0 - share)))
+            model.add(after >= left).only_enforce_if(by.negated())
+            left = after
+        remote = self.remote(part, q)
+        if remote is None or isinstance(left, int):
+            return left if remote is None else remote
+        product = model.new_int_var(0, PARTS * PARTS, "")
+        model.add_multiplication_equality(product, [left, remote])
+        both = model.new_int_var(0, PARTS, "")
+        model.add(both * PARTS >= product)
+        return both
+
+    def remote(self, part, q):
+        """The people who still come, in parts of all; `None` if nobody can do without."""
+        model, reached = self.model, {}
+        for activity, reach, growth in part["ways"]:
+            for age, used in enumerate(growth):
+                by = self.by[activity, q - age] if q >= age else None
+                if by is not None:
+                    reached.setdefault(round(used * reach * PARTS), []).append((activity, age, by))
+        if not reached:
+            return None
+        below, gained, levels = 0, [], sorted(reached)
+        for at, level in enumerate(levels):
+            best = {}
+            for higher in levels[at:]:
+                for a, age, by in reached[higher]:
+                    if a not in best or age < best[a][0]:
+                        best[a] = (age, by)
+            literals = [by for _, by in best.values()]
+            any_ = literals[0]
+            if len(literals) > 1:
+                any_ = model.new_bool_var("")
+                model.add(any_ <= sum(literals))
+            gained.append((any_, level - below))
+            below = level
+        come = model.new_int_var(0, PARTS, "")
+        model.add(come == PARTS - sum(x * step for x, step in gained))
+        return come
 
     def hint(self, placed):
         """Hints every variable: the rest follows from those of the schedule and is found by fixing them."""
@@ -381,7 +424,7 @@ class Model:
         solver.parameters.cp_model_probing_level = 0
         solver.parameters.max_presolve_iterations = 1
         status = solver.solve(self.model)
-        bound = solver.best_objective_bound / PARTS
+        bound = solver.best_objective_bound / (PARTS * OF_HOUR)
         if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
             return None, bound, False
         placed = []

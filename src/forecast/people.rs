@@ -1,7 +1,6 @@
 //! Benefit to people, summed over services: eased cases a year, and the share of people with access.
 
 use super::Services;
-use super::service::Overlap;
 use crate::model::terms::Ability;
 use crate::model::{Assessment, Quarter};
 
@@ -13,7 +12,7 @@ pub(crate) fn eased_per_year(
     today: &Services<'_>,
     quarter: Quarter,
 ) -> f64 {
-    let worth = |channels: &Services<'_>, process| channels.worth(process, quarter, Overlap::Greatest);
+    let worth = |channels: &Services<'_>, process| channels.worth(process, quarter);
     let gains = (0..assessment.processes.len()).map(|process| worth(services, process) - worth(today, process));
     // An empty sum of floats is −0; adding 0.0 makes it 0.
     gains.sum::<f64>() * 4.0 + 0.0

@@ -1,12 +1,10 @@
-//! Services: the channels over which people can use them, when, and the benefit of that.
+//! Services: the channels over which people can use them, when, and how many cases that eases.
 //!
 //! The worth of a service in a quarter is cases × Σ over abilities of (weight of the ability − weight of the one below)
 //! × the share of people with at least that ability. The share is the lower bound of the union of the live channels,
 //! never their sum, so that a person reached by a hotline, a message and a web form counts once. Use of a new channel
 //! grows linearly over several quarters, so the share is the maximum of use × reach over the sets of channels with at
-//! least that use. The benefit of a plan is the worth that it adds to today's channels over its horizon, discounted.
-
-use std::collections::BTreeMap;
+//! least that use.
 
 use super::claim;
 use crate::model::plan::Initiative;
@@ -137,36 +135,26 @@ impl<'a> Services<'a> {
     }
 
     /// Cases of a process in `quarter` that the live channels ease, in completed cases.
-    pub fn worth(&self, process: usize, quarter: Quarter, overlap: Overlap) -> f64 {
-        self.worth_of(self.openings(process), process, quarter, overlap)
-    }
-
-    /// Cases of a process in `quarter` that the given openings ease.
-    fn worth_of(&self, openings: &[Opening], process: usize, quarter: Quarter, overlap: Overlap) -> f64 {
-        self.in_quarter(self.of_a_case(openings, quarter, overlap), process)
+    pub fn worth(&self, process: usize, quarter: Quarter) -> f64 {
+        let cases = self.context.assessment.processes.get(process).map_or(0, |process| process.cases_per_year);
+        self.of_a_case(self.openings(process), quarter) * cases as f64 / 4.0
     }
 
     /// The worth of one case of a service with the given openings in `quarter`.
-    fn of_a_case(&self, openings: &[Opening], quarter: Quarter, overlap: Overlap) -> f64 {
+    fn of_a_case(&self, openings: &[Opening], quarter: Quarter) -> f64 {
         let benefit = &self.context.catalogue.benefit;
         let mut below = 0.0;
         let mut worth = 0.0;
         for ability in [Ability::Inform, Ability::Interact, Ability::Transact] {
-            worth += (benefit.worth(ability) - below) * self.used(openings, ability, quarter, overlap);
+            worth += (benefit.worth(ability) - below) * self.used(openings, ability, quarter);
             below = benefit.worth(ability);
         }
         worth
     }
 
-    /// The worth of all cases of a process in a quarter, by the worth of one case.
-    fn in_quarter(&self, of_a_case: f64, process: usize) -> f64 {
-        let cases = self.context.assessment.processes.get(process).map_or(0, |process| process.cases_per_year);
-        of_a_case * cases as f64 / 4.0
-    }
-
     /// The share of people who do at least `ability`: the maximum of use × reach over the sets of channels with at
     /// least that use.
-    fn used(&self, openings: &[Opening], ability: Ability, quarter: Quarter, overlap: Overlap) -> f64 {
+    fn used(&self, openings: &[Opening], ability: Ability, quarter: Quarter) -> f64 {
         let ramp = f64::from(self.context.catalogue.benefit.ramp_quarters.max(1));
         let mut uses: Vec<(f64, usize)> = Vec::new();
         let live = |opening: &&Opening| opening.can >= ability && opening.is_live(quarter);
@@ -189,74 +177,11 @@ impl<'a> Services<'a> {
             }
             // Adding channels never lowers reach, so among channels with equal use only the last one needs evaluation.
             if uses.peek().is_none_or(|(next, _)| *next < used) {
-                let reach = reach::of(self.context.assessment, &channels);
-                let share = match overlap {
-                    Overlap::Greatest => reach.low,
-                    Overlap::Independent => reach.independent,
-                };
-                best = best.max(used * share);
+                best = best.max(used * reach::of(self.context.assessment, &channels).low);
             }
         }
         best
     }
-
-    /// The benefit of a plan: discounted eased cases beyond today's channels, from `first` to `last`.
-    pub fn benefit(&self, first: Quarter, last: Quarter) -> f64 {
-        self.benefit_with(first, last, Overlap::Greatest)
-    }
-
-    /// The benefit under another assumption about overlapping audiences.
-    pub fn benefit_with(&self, first: Quarter, last: Quarter, overlap: Overlap) -> f64 {
-        // An empty sum of floats is −0; adding 0.0 makes it 0.
-        self.parts(0..self.openings.len(), first, last, overlap).into_iter().sum::<f64>() + 0.0
-    }
-
-    /// The benefit by process. Processes with the same openings share one evaluation.
-    pub fn parts(
-        &self,
-        processes: impl Iterator<Item = usize>,
-        first: Quarter,
-        last: Quarter,
-        overlap: Overlap,
-    ) -> Vec<f64> {
-        let yearly = 1.0 + self.context.catalogue.benefit.discount;
-        let discounts: Vec<f64> =
-            first.through(last).map(|quarter| yearly.powf(-f64::from(quarter.since(first)) / 4.0)).collect();
-        let mut known: BTreeMap<Vec<Opened>, (f64, Vec<f64>)> = BTreeMap::new();
-        let mut of_process = |process: usize| {
-            let openings = self.openings(process);
-            if openings.iter().all(|opening| opening.from.is_none() && opening.until.is_none()) {
-                return 0.0;
-            }
-            let opened =
-                openings.iter().map(|opening| (opening.channel, opening.can, opening.from, opening.until)).collect();
-            let (today, cases) = known.entry(opened).or_insert_with(|| {
-                let there = openings.iter().filter(|opening| opening.from.is_none());
-                let there: Vec<Opening> = there.map(|opening| Opening { until: None, ..*opening }).collect();
-                let cases = first.through(last).map(|quarter| self.of_a_case(openings, quarter, overlap));
-                (self.of_a_case(&there, first, overlap), cases.collect())
-            });
-            let today = self.in_quarter(*today, process);
-            discounts
-                .iter()
-                .zip(cases)
-                .map(|(discount, of_a_case)| discount * (self.in_quarter(*of_a_case, process) - today))
-                .sum()
-        };
-        processes.map(&mut of_process).collect()
-    }
-}
-
-/// The properties of an opening on which its worth depends: channel, ability, first quarter, first quarter without it.
-type Opened = (usize, Ability, Option<Quarter>, Option<Quarter>);
-
-/// Assumption about the overlap of two channels' audiences where it was not measured.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Overlap {
-    /// Greatest possible overlap: the lower bound of reach, which plans rely on.
-    Greatest,
-    /// Independence: optimistic, because people who own one channel tend to own the other.
-    Independent,
 }
 
 /// The processes that an initiative's channels serve, in the form of [`Services::open`]: the named ones, else those of

@@ -18,6 +18,17 @@ pub const HEARS_PUBLIC: [Role; 3] = [Role::Research, Role::Measure, Role::Feedba
 /// Kinds of work that involve front-line staff in deciding, trying or learning.
 pub const INVOLVES_FRONT_LINE: [Role; 3] = [Role::Consult, Role::Trial, Role::Train];
 
+/// Equipment and development: the kinds of work on which the usual delay was observed.
+const BUILDING: [Role; 7] =
+    [Role::Build, Role::Automate, Role::Install, Role::Connect, Role::DataCentre, Role::Digitise, Role::Exchange];
+
+/// The duration of equipment and development with the usual delay, in whole quarters; `None` for other kinds of work.
+pub fn usual_duration(context: Context<'_>, does: impl Fn(Role) -> bool, quarters: i32) -> Option<i32> {
+    let percent = context.rules.threshold.uplift_duration.value;
+    let usual = || (f64::from(quarters) * (1.0 + percent / 100.0) - 1e-9).ceil() as i32;
+    BUILDING.into_iter().any(does).then(usual)
+}
+
 /// Whether an initiative is real work: long enough, with enough effort of the skills that its catalogue entry names (of
 /// any skill without an entry or skills), with a cost, and not too small for its entry. Work that began before the
 /// assessment must be on its record. The minimums are thresholds of the rule set.

@@ -50,7 +50,7 @@ pub(crate) struct CatalogueHead {
     pub low_share: f64,
 }
 
-/// How benefit is counted: eased cases, weighted by the ability that people have remotely or nearby.
+/// How eased cases are counted, for reports, weighted by the ability that people have remotely or nearby.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct WireBenefit {

@@ -253,7 +253,7 @@ pub(crate) struct WireProvenance {
     pub rubric: String,
     /// Catalogue, `id@version`.
     pub catalogue: String,
-    /// Discounted benefit of the roadmap, in eased cases.
+    /// Discounted benefit of the roadmap, in hours of people’s time.
     pub benefit: f64,
     /// The stages that it was predicted to reach.
     #[serde(default)]
@@ -289,7 +289,7 @@ pub(crate) struct WireReached {
 pub(crate) struct WireGoal {
     /// The goal, as for `--objective`.
     pub goal: String,
-    /// The roadmap's value: eased cases, a quarter, or money.
+    /// The roadmap's value: hours, a quarter, or money.
     #[serde(default)]
     pub value: Option<String>,
     /// The bound that no roadmap exceeds, in the same form.

@@ -122,8 +122,6 @@ pub fn raising(name: &str) -> Raising {
         | "like_cost_factor"
         | "waiver_years"
         | "self_declared_share" => Raising::Loosens,
-        // Affects only generated roadmaps, which may then break a rule or keep it.
-        "convenience_reach" => Raising::Untold,
         // Two comparisons read this share: a higher one lets more services pass and requires more declared equipment.
         "disguise_share" => Raising::Untold,
         _ => Raising::Untold,
@@ -146,6 +144,6 @@ mod tests {
         assert_eq!(change("reach_target", 60.0, 40.0), Effect::Loosens);
         assert_eq!(change("reach_target", 60.0, 70.0), Effect::Tightens);
         assert_eq!(change("reach_target", 60.0, 60.0), Effect::Nothing);
-        assert_eq!(change("convenience_reach", 25.0, 30.0), Effect::Untold);
+        assert_eq!(change("disguise_share", 25.0, 30.0), Effect::Untold);
     }
 }

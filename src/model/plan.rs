@@ -202,7 +202,7 @@ pub struct Provenance {
     pub rubric: String,
     /// Catalogue, `id@version`.
     pub catalogue: String,
-    /// Discounted benefit, in eased cases.
+    /// Discounted benefit, in hours of people’s time.
     pub benefit: f64,
     /// The stages that it was predicted to reach, each with its quarter.
     pub stages: Vec<Reached>,
@@ -230,7 +230,7 @@ pub struct Reached {
 pub struct GoalRecord {
     /// The goal, in the form of the command line.
     pub goal: String,
-    /// The roadmap's value: eased cases, a quarter, or money; `None` where it does not attain the goal.
+    /// The roadmap's value: hours, a quarter, or money; `None` where it does not attain the goal.
     pub value: Option<String>,
     /// The bound that no roadmap exceeds, in the same form; `None` if no bound is known.
     pub bound: Option<String>,

@@ -120,8 +120,6 @@ thresholds! {
     web_only_reach,
     /// Reach from which the gain of an unused channel is reported, in percentage points.
     unused_channel_gain,
-    /// Least reach of a channel for which a roadmap includes it although it may add no new people, in percent.
-    convenience_reach,
     /// Least reach of a group divided by the reach of the population.
     group_reach_ratio,
     /// Greatest share of hardware and network in the cost, in percent.

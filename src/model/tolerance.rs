@@ -26,6 +26,9 @@ const DIGITS: i32 = 12;
 /// From this size on, [`DIGITS`] significant digits are coarser than [`DECIMALS`] decimals.
 const LARGE: f64 = 1e3;
 
+/// Figures that differ by more than this, or by this share of the larger one, are on different grid points.
+const FAR: f64 = 1e-6;
+
 /// Ratio of the grid of the first rounding to the final grid.
 const GUARD: f64 = 1e3;
 
@@ -47,12 +50,18 @@ pub(crate) fn same(one: f64, other: f64) -> bool {
 
 /// Whether a score or share is at least a threshold. NaN reaches no threshold.
 pub(crate) fn reaches(figure: f64, threshold: f64) -> bool {
-    key(figure) >= key(threshold)
+    // Rounding keeps the order, so only figures just below the threshold must be rounded.
+    figure >= threshold || (!is_far(figure, threshold) && key(figure) >= key(threshold))
 }
 
 /// Whether a score or share exceeds another by more than rounding.
 pub(crate) fn exceeds(figure: f64, other: f64) -> bool {
-    key(figure) > key(other)
+    figure > other && (is_far(figure, other) || key(figure) > key(other))
+}
+
+/// Whether two figures lie so far apart that they are never rounded to the same grid point. False for NaN.
+fn is_far(one: f64, other: f64) -> bool {
+    (one - other).abs() > FAR * one.abs().max(other.abs()).max(1.0)
 }
 
 /// The order of two scores or shares.
@@ -119,6 +128,19 @@ mod tests {
             }
             assert!(same_value(size, size * (1.0 + 1e-15)) && !same_value(size, size * (1.0 + 1e-10)), "{size}");
         }
+    }
+
+    #[test]
+    fn comparisons_agree_with_the_grid_near_and_far() {
+        for size in [1e-6, 0.5, 1e3, 123_456.789, 1e15] {
+            for distance in [0.0, 1e-15, 4e-10, 1e-9, 1e-8, 9e-7, 1.1e-6, 1e-3, 2.0] {
+                for other in [size + distance, size - distance, size * (1.0 + distance), size * (1.0 - distance)] {
+                    assert_eq!(reaches(size, other), key(size) >= key(other), "{size} {other}");
+                    assert_eq!(exceeds(size, other), key(size) > key(other), "{size} {other}");
+                }
+            }
+        }
+        assert!(!exceeds(f64::NAN, 0.0) && !exceeds(0.0, f64::NAN) && exceeds(f64::INFINITY, 0.0));
     }
 
     #[test]

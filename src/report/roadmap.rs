@@ -28,7 +28,7 @@ use super::audit::terms;
 use super::burden;
 use super::document::Document;
 use super::json::Envelope;
-use super::json::roadmap::RoadmapV2;
+use super::json::roadmap::RoadmapV3;
 use super::kind::Kind;
 use super::provenance::InputFile;
 use super::value::{Extent, Report};
@@ -36,7 +36,7 @@ use crate::locale::Locale;
 use crate::message;
 
 /// Writes a section.
-type Write = fn(&RoadmapV2<'_>, &Locale, &mut Document);
+type Write = fn(&RoadmapV3<'_>, &Locale, &mut Document);
 
 /// The sections of a roadmap with initiatives, in the order of the report.
 const SECTIONS: [(&str, Write); 9] = [
@@ -56,7 +56,7 @@ pub(super) fn sections() -> Vec<&'static str> {
     SECTIONS.iter().map(|(name, _)| *name).collect()
 }
 
-impl Report for Envelope<RoadmapV2<'_>> {
+impl Report for Envelope<RoadmapV3<'_>> {
     fn kind(&self) -> Kind {
         Kind::Roadmap
     }
@@ -88,7 +88,7 @@ impl Report for Envelope<RoadmapV2<'_>> {
 }
 
 /// The roadmap as a document.
-fn document(report: &RoadmapV2<'_>, inputs: &[InputFile], locale: &Locale) -> Document {
+fn document(report: &RoadmapV3<'_>, inputs: &[InputFile], locale: &Locale) -> Document {
     let mut document = Document::default();
     head::opening(report, locale, &mut document);
     if report.initiatives.is_empty() {
@@ -104,7 +104,7 @@ fn document(report: &RoadmapV2<'_>, inputs: &[InputFile], locale: &Locale) -> Do
 }
 
 /// Some sections of the roadmap.
-fn excerpt(report: &RoadmapV2<'_>, extent: &Extent, locale: &Locale) -> Document {
+fn excerpt(report: &RoadmapV3<'_>, extent: &Extent, locale: &Locale) -> Document {
     let mut document = Document::default();
     document.title(locale.say(&message!("roadmap-title", name = &report.name)));
     let wanted = SECTIONS.iter().filter(|(name, _)| extent.has(name));
@@ -114,7 +114,7 @@ fn excerpt(report: &RoadmapV2<'_>, extent: &Extent, locale: &Locale) -> Document
 }
 
 /// What the call asked for, and how far the roadmap answers it.
-fn asked_section(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Document) {
+fn asked_section(report: &RoadmapV3<'_>, locale: &Locale, document: &mut Document) {
     terms::changed(&report.changed_thresholds, &report.silenced, locale, document);
     goals::section(report, locale, document);
     answer::section(report, locale, document);
@@ -123,13 +123,13 @@ fn asked_section(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Documen
 }
 
 /// People's time, and the reach of the services.
-fn people_section(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Document) {
+fn people_section(report: &RoadmapV3<'_>, locale: &Locale, document: &mut Document) {
     burden::spared(&report.burden, &report.first, &report.last, locale, document);
     head::brings(report, locale, document);
 }
 
 /// The chart, and the initiatives one by one.
-fn schedule_section(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Document) {
+fn schedule_section(report: &RoadmapV3<'_>, locale: &Locale, document: &mut Document) {
     chart::section(report, locale, document);
     initiatives::section(report, locale, document);
 }

@@ -11,7 +11,8 @@ use std::collections::BTreeSet;
 
 use super::insertion::{self, Insertion};
 use crate::check::Rule;
-use crate::forecast::Services;
+use crate::forecast::Forecast;
+use crate::forecast::burden::Burden;
 use crate::model::plan::{Dependency, Initiative};
 use crate::model::{Context, Plan, Quarter};
 use crate::schedule::{LeftOut, Roadmap, Stop, result};
@@ -115,7 +116,7 @@ pub fn keep(context: Context<'_>, roadmap: &mut Roadmap<'_>, given: &Plan, stop:
     roadmap.plan = insertion.plan;
     roadmap.reasons = insertion.reasons;
     link(&mut roadmap.plan, given, &order);
-    roadmap.benefit = Services::of(context, &roadmap.plan).benefit(roadmap.plan.first, roadmap.plan.last);
+    roadmap.benefit = Burden::of(&Forecast::of(context, &roadmap.plan)).benefit();
     if let Some(provenance) = &mut roadmap.plan.provenance {
         provenance.benefit = roadmap.benefit;
     }

@@ -12,7 +12,7 @@ pub struct Effort {
 }
 
 impl Effort {
-    /// Work for one goal; it takes a second or two for a county.
+    /// Work for one goal; it takes some seconds for a county.
     pub const WORK: u64 = 4_000;
     /// Up to this number of activities, the usual work is [`Effort::WORK`]. The time for a list grows with the square
     /// of the placed activities, so the usual work of larger instances falls with the square.

@@ -128,7 +128,7 @@ fn solve<'a>(
     let problem = Problem::new(context, first, last)?;
     let asked = problem::target::activities(&problem, &request.ask);
     let solved = lexicographic::solve_goals(&problem, request, &asked, (held, orders), watch);
-    let LexicographicResult { mut best, certificates, bound, placements } =
+    let LexicographicResult { mut best, mut certificates, bound, placements } =
         solved.ok_or(ScheduleError::NoMoney { first })?;
     let lists = certificates.iter().map(|certificate| certificate.work).sum();
     if !best.missed.is_empty() {
@@ -138,9 +138,13 @@ fn solve<'a>(
     if !violations.is_empty() {
         return Err(ScheduleError::Unsound(violations));
     }
-    result::roadmap::clear_reasons(&problem, &mut best.built.state);
+    if request.objective.saves() {
+        result::dispensable::leave_out(&problem, request, &mut best);
+        lexicographic::restate_cost(&mut certificates, &best, &problem);
+    }
+    result::reasons::correct(&problem, &mut best.built.state);
     let mut roadmap = Roadmap {
-        reasons: result::roadmap::reasons(&best.built.state, &best.order),
+        reasons: result::reasons::in_order(&best.built.state, &best.order),
         pledged: result::roadmap::pledged(context, &best.plan),
         answer: result::answer::answer(&problem, &best.built.state, &best.built.phases, &request.ask),
         left_out: result::roadmap::left_out(&problem, &best.built.state, &best.allowed, request.objective.saves()),

@@ -315,7 +315,7 @@ fn headed<'p>(page: &'p Document, id: &'static str) -> Vec<Vec<&'p str>> {
     cells(tables(page).into_iter().find(|table| table.columns[0].heading == heading).unwrap())
 }
 
-fn funds_and_staff(report: &Envelope<json::roadmap::RoadmapV2<'_>>) {
+fn funds_and_staff(report: &Envelope<json::roadmap::RoadmapV3<'_>>) {
     let of = value(report);
     let pages = report.pages(&Locale::new(Lang::En));
     let amount = |decimal: &Value| decimal.as_str().unwrap().parse::<f64>().unwrap();
@@ -345,7 +345,7 @@ fn funds_and_staff(report: &Envelope<json::roadmap::RoadmapV2<'_>>) {
     }
 }
 
-fn one_source(mut report: Envelope<json::roadmap::RoadmapV2<'_>>) {
+fn one_source(mut report: Envelope<json::roadmap::RoadmapV3<'_>>) {
     report.body.once = "7654321".to_owned();
     report.body.brings.cases_per_year = 707_070;
     report.body.front_line[0].peak = 63.7;

@@ -1,7 +1,6 @@
 //! Laws of generated roadmaps, on random assessments.
 
 use gradus::check::{self, Binding};
-use gradus::forecast::Services;
 use gradus::input::{self, Source};
 use gradus::message::Severity;
 use gradus::model::plan::{CostLine, Initiative, Running};
@@ -135,7 +134,7 @@ fn a_generated_roadmap_passes_its_audit_and_beats_a_naive_order() {
         }
         let unsearched = Request { effort: Effort::of(0), ..request() };
         let naive = schedule::generate_in(context, &unsearched, &[PriorityRule::AsListed], &|_, _| {}).unwrap();
-        let benefit = |plan: &Plan| Services::of(context, plan).benefit(plan.first, plan.last);
+        let benefit = |plan: &Plan| support::benefit(context, plan);
         // A stage that can open is not given up for benefit.
         let opened = |phases: &[Phase]| phases.iter().filter(|phase| phase.opens.is_some()).count();
         let keeps_more = opened(&roadmap.phases) > opened(&naive.phases);

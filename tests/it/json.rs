@@ -116,7 +116,7 @@ fn the_layout_of_a_roadmap_stays() {
     use gradus::schedule::Ask;
     let desk = support::roadmaps::Desk::with("assessments/yunling/xueya.toml");
     let ask = Ask { target: Some((5, Quarter::new(2027, 4))), with: vec![desk.catalogue.entry("hotline").unwrap()] };
-    let roadmap = desk.roadmap(ask);
+    let roadmap = desk.roadmap_to_stage(ask);
     let inputs = support::input_file("place.toml");
     let text = support::roadmaps::viewed(&roadmap, &inputs, |view| json::roadmap::envelope(view).text().unwrap());
     insta::assert_snapshot!("roadmap_layout", shape_of(&text));

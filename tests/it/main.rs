@@ -37,6 +37,7 @@ mod import;
 mod json;
 mod known;
 mod laws;
+mod lean;
 mod level;
 mod long_run;
 mod migrate;

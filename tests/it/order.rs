@@ -8,7 +8,6 @@ use std::sync::Arc;
 
 use gradus::check::finding::{Spot, SpotFile};
 use gradus::check::{self, Audit, DesignReality, Orientation, baseline, fingerprint};
-use gradus::forecast::Services;
 use gradus::input::{self, Source};
 use gradus::locale::Locale;
 use gradus::model::baseline::Known;
@@ -115,7 +114,7 @@ impl Workspace {
         results.push(format!("{:?} {:?}", audit.verdict(), audit.waivers));
         results.push(format!("{:?}", Orientation::of(audit, &self.plan)));
         results.push(format!("{:?}", DesignReality::of(self.context(), &self.plan)));
-        let benefit = Services::of(self.context(), &self.plan).benefit(self.plan.first, self.plan.last);
+        let benefit = support::benefit(self.context(), &self.plan);
         let card = score::assess(&self.rubric, &self.assessment);
         results.push(format!("{:?} {card:?}", benefit.to_bits()));
         results

@@ -51,9 +51,9 @@ fn described(name: &str, orientation: &Orientation) -> String {
     format!("{name} {:.1}: {}", orientation.overall, letters.collect::<Vec<_>>().join("; "))
 }
 
-/// The examined letters that are not above 90.
+/// The examined letters that are not above 85.
 fn wanting(orientation: &Orientation) -> Vec<&LetterFigure> {
-    orientation.letters.iter().filter(|letter| letter.figure.is_some_and(|figure| figure <= 90.0)).collect()
+    orientation.letters.iter().filter(|letter| letter.figure.is_some_and(|figure| figure <= 85.0)).collect()
 }
 
 #[test]
@@ -73,13 +73,13 @@ fn the_vain_plan_is_built_for_achievement_and_the_roadmap_for_service() {
 }
 
 #[test]
-fn every_examined_letter_of_every_roadmap_is_above_ninety() {
+fn every_examined_letter_of_every_roadmap_is_above_eighty_five() {
     let others = OTHERS.map(|name| format!("assessments/yunling/{name}.toml"));
     let mut faults = Vec::new();
     for file in std::iter::once(COUNTY).chain(others.iter().map(String::as_str)) {
         let orientation = of_roadmap(file);
         // A letter that every plan must address scores 0 without work, not none.
-        if !wanting(&orientation).is_empty() || orientation.overall <= 90.0 {
+        if !wanting(&orientation).is_empty() || orientation.overall <= 85.0 {
             faults.push(described(file, &orientation));
         }
     }

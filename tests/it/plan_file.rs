@@ -2,6 +2,7 @@
 
 use gradus::check;
 use gradus::forecast::Forecast;
+use gradus::forecast::burden::Burden;
 use gradus::input::{self, Source};
 use gradus::message::Severity;
 use gradus::model::catalogue::Change;
@@ -48,7 +49,7 @@ fn assert_same(plan: &Plan, context: &Context<'_>) {
     assert_eq!(before.funds, after.funds);
     assert_eq!(before.staff, after.staff);
     assert_eq!(before.load, after.load);
-    assert_eq!(before.services.benefit(plan.first, plan.last), after.services.benefit(plan.first, plan.last));
+    assert_eq!(Burden::of(&before).benefit(), Burden::of(&after).benefit());
     for quarter in [plan.first, plan.first + 7, plan.last + 1] {
         assert_eq!(before.readiness.at(quarter), after.readiness.at(quarter));
     }

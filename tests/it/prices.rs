@@ -127,14 +127,15 @@ fn printed(roadmap: &Roadmap<'_>, prices: &Prices, lang: Lang) -> String {
 }
 
 #[test]
-fn in_the_county_more_staff_or_money_brings_no_benefit_but_earlier_stages() {
+fn in_the_county_more_staff_or_money_saves_hours() {
     let desk = Desk::with(COUNTY);
-    let usual = request(5, Effort::WORK, 2);
+    // Every price is a search of its own; few lists suffice, because nothing here depends on the best roadmap.
+    let usual = request(5, 250, 2);
     let roadmap = schedule::generate(desk.context(), &usual, &|_, _| {}).unwrap();
     let prices = priced(&roadmap, &usual);
-    assert!(prices.prices.iter().all(|price| price.exact && price.gain == 0.0 && price.at_most == 0.0), "{prices:?}");
-    assert_eq!((prices.from, prices.found_more), (roadmap.benefit, 0.0));
-    assert!(prices.bring().iter().all(|price| price.stages_sooner > 0));
+    // Channels alone, the first benefit, fitted into the county's means, so that no price was above zero. Hours do not.
+    assert!(prices.prices.iter().any(|price| price.gain > 0.0), "{prices:?}");
+    assert!(prices.prices.iter().all(|price| price.gain >= 0.0 && price.at_most >= price.gain - 1e-6), "{prices:?}");
     let page = printed(&roadmap, &prices, Lang::En).split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(page.contains("Effect of one more of each resource"), "{page}");
 }

@@ -1,8 +1,6 @@
 //! Laws of the search and of its bound: on random assessments, and compared with every plan of small ones.
 
-use gradus::forecast::Services;
 use gradus::model::{Context, Fte, Quarter};
-use gradus::schedule::objective::benefit::BenefitModel;
 use gradus::schedule::problem::instance::Problem;
 use gradus::schedule::{self, Ask, Effort, Objective, Request, Roadmap, ScheduleError, Status};
 use rand::SeedableRng;
@@ -66,8 +64,8 @@ fn the_fast_benefit_is_the_benefit() {
                 roadmap.plan.initiatives.iter().find(|initiative| initiative.id == problem.activities[activity].id);
             initiative.map(|initiative| initiative.live().since(first))
         };
-        let fast = BenefitModel::new(&problem).of(&live);
-        let slow = Services::of(context, &roadmap.plan).benefit(first, last);
+        let fast = problem.benefit.of(&live);
+        let slow = support::benefit(context, &roadmap.plan);
         assert!((fast - slow).abs() <= slow.abs() * 1e-9 + 1e-6, "seed {seed}: {fast} {slow}");
     }
 }
@@ -90,13 +88,13 @@ fn threads_have_no_effect_and_a_seed_repeats() {
 
 #[test]
 fn on_small_instances_the_search_finds_the_best_of_all_plans() {
-    const INSTANCES: usize = 24;
+    let instances = support::cases(12) as usize;
     let mut random = ChaCha8Rng::seed_from_u64(2026);
     let mut standards = Standards::read();
     let full = standards.catalogue.clone();
     let county = standards.assessment("assessments/qingshui/county.toml");
     let (mut proven, mut hard, mut plans) = (0, 0, 0);
-    for instance in 0..INSTANCES {
+    for instance in 0..instances {
         standards.catalogue = small::catalogue(&full, &mut random);
         let assessment = small::assessment(&county, &mut random);
         let context = standards.context(&assessment);
@@ -115,8 +113,8 @@ fn on_small_instances_the_search_finds_the_best_of_all_plans() {
         plans += tried;
     }
     // The law must cover enough hard instances.
-    assert!(proven == INSTANCES && hard >= INSTANCES / 6, "{proven} proven, {hard} hard");
-    assert!(plans > 500_000, "{plans}");
+    assert!(proven == instances && hard >= instances / 6, "{proven} proven, {hard} hard");
+    assert!(plans > 20_000 * instances as u64, "{plans}");
 }
 
 #[test]
@@ -141,5 +139,7 @@ fn programmes_are_bounded_well() {
     let programme = programme::Programme::of(45, 2);
     let roadmap = generate(programme.context(), programme::YEARS, Effort::of(1_000), 1).unwrap();
     let gap = roadmap.proof.gap(roadmap.benefit).unwrap();
-    assert!(gap < 0.15, "{gap}");
+    // With channels as the benefit, the limit was 0.15. With hours, every kind of work counts and cuts multiply: the
+    // programme's means are scarcer, and the linear bounds on hours add their own error to that of the relaxation.
+    assert!(gap < 0.3, "{gap}");
 }

@@ -153,7 +153,6 @@ fn every_threshold_has_the_effect_of_a_higher_figure() {
     let rules = input::rules(None).unwrap().value;
     let all = rules.threshold.all();
     let untold: Vec<&str> = all.iter().map(|(name, _)| *name).filter(|name| raising(name) == Raising::Untold).collect();
-    // The first affects generated roadmaps, which may then break the rule or keep it; the second is used in two
-    // comparisons.
-    assert_eq!(untold, ["convenience_reach", "disguise_share"]);
+    // It is used in two comparisons.
+    assert_eq!(untold, ["disguise_share"]);
 }

@@ -14,6 +14,7 @@ use gradus::model::plan::{CostLine, Initiative};
 use gradus::model::rubric::Measure;
 use gradus::model::terms::{Category, Role};
 use gradus::model::{Assessment, KeyPath, Money, Quarter, Rubric, Text};
+use gradus::schedule::Objective;
 use gradus::schedule::problem::instance::Problem;
 use gradus::score::Standing;
 
@@ -221,7 +222,7 @@ fn breadth_under_few_managers_is_found_and_padding_does_not_hide_it() {
     let assessment = county(&standards, "qingshui/county");
     let context = standards.context(&assessment);
     let desk = support::roadmaps::Desk::with("assessments/qingshui/county.toml");
-    let lean = desk.roadmap(gradus::schedule::Ask::default());
+    let lean = desk.roadmap_by(Objective::default(), gradus::schedule::Ask::default());
     let found = |plan: &gradus::model::Plan| {
         let audit = check::audit(context, plan);
         ["too-many-starts", "too-much-in-parallel"]

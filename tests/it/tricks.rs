@@ -45,8 +45,10 @@ fn names(trick: &str, said: &Said, rules: &[&str]) {
 }
 
 impl Bench {
+    /// Software is mandated: for hours alone, five years of the county hold none.
     fn new() -> Bench {
-        let desk = Desk::with(COUNTY);
+        let mut desk = Desk::with(COUNTY);
+        desk.assessment.mandates.push(support::mandate("roll-out.pensions"));
         let roadmap = desk.roadmap(Ask::default()).plan.clone();
         Bench { desk, roadmap }
     }

@@ -5,7 +5,6 @@ use std::path::Path;
 use std::process::Output;
 
 use assert_cmd::cargo::cargo_bin_cmd;
-use gradus::forecast::Services;
 use gradus::input::{self, Source};
 use gradus::locale::Locale;
 use gradus::model::terms::Category;
@@ -41,7 +40,7 @@ fn request() -> Request {
 fn sooner(context: Context<'_>, plan: &Plan, at: usize, quarters: i32) -> Plan {
     let mut moved = plan.clone();
     moved.initiatives[at].start = moved.initiatives[at].start - quarters;
-    let benefit = Services::of(context, &moved).benefit(moved.first, moved.last);
+    let benefit = support::benefit(context, &moved);
     moved.provenance.iter_mut().for_each(|provenance| provenance.benefit = benefit);
     moved
 }
@@ -386,7 +385,7 @@ fn left_out_entries_are_tried_where_they_violate_least() {
                     .collect::<Vec<_>>()
             };
             assert_eq!(there(&attempt.plan), there(&plan));
-            let gain = Services::of(context, &attempt.plan).benefit(plan.first, plan.last) - inquiry.benefit;
+            let gain = support::benefit(context, &attempt.plan) - inquiry.benefit;
             assert!((gain - attempt.gain).abs() < 1e-3, "{gain} is not {}", attempt.gain);
             // The roadmap is proved optimal: an addition that fits and passes the audit has no benefit.
             assert!(!named.is_empty() || !attempt.refused.is_empty() || attempt.gain <= 0.0, "{}", entry.id);
@@ -404,7 +403,7 @@ fn without(context: Context<'_>, whole: &Plan, at: usize) -> Plan {
         initiative.depends_on.retain(|need| need.on != at);
         initiative.depends_on.iter_mut().for_each(|need| need.on -= usize::from(need.on > at));
     }
-    let benefit = Services::of(context, &plan).benefit(plan.first, plan.last);
+    let benefit = support::benefit(context, &plan);
     plan.provenance.as_mut().unwrap().benefit = benefit;
     plan
 }
@@ -453,7 +452,7 @@ fn from_the_command_line() {
     let asked = gradus(&["why", file, "hotline", "live-chat", "hotline", "--assessment", COUNTY, "--format", "json"]);
     assert_eq!(asked.status.code(), Some(0), "{}", String::from_utf8_lossy(&asked.stderr));
     let value: Value = serde_json::from_slice(&asked.stdout).unwrap();
-    assert_eq!(value["schema"], "gradus.why/2");
+    assert_eq!(value["schema"], "gradus.why/3");
     let answers = value["answers"].as_array().unwrap();
     assert_eq!(answers[0]["initiative"], "hotline");
     assert_eq!(answers[0]["stands"]["holds"][0]["kind"], "horizon");

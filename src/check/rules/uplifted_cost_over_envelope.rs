@@ -34,7 +34,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
         _ => Some(line),
     });
     let place = dearest.map_or_else(|| KeyPath::root().key("plan"), |line| line.place.clone());
-    let finding = exam.find_in_plan(forecast, &place);
+    let finding = exam.find_in_plan(forecast, &place).beyond(uplifted.as_f64(), envelope.as_f64());
     finding
         .arg("cost", shared::money(forecast, cost))
         .arg("uplifted", shared::money(forecast, uplifted))

@@ -5,21 +5,9 @@ use crate::check::{Examination, shared};
 use crate::forecast::{Forecast, work};
 use crate::message;
 use crate::model::plan::Initiative;
-use crate::model::terms::Role;
 use crate::model::{KeyPath, Quarter};
 
 rule!("uplifted-duration-over-horizon", A 16, Warning, Advice);
-
-/// Equipment and development: the kinds of work on which the bound was observed.
-const BUILDING: [Role; 7] = [
-    Role::Build,
-    Role::Automate,
-    Role::Install,
-    Role::Connect,
-    Role::DataCentre,
-    Role::Digitise,
-    Role::Exchange,
-];
 
 /// One finding for each initiative that would end too late. Other rules report initiatives that end too late as
 /// planned.
@@ -27,10 +15,9 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
     let plan = forecast.plan;
     let percent = forecast.context.rules.threshold.uplift_duration.value;
     for (index, initiative) in plan.initiatives.iter().enumerate() {
-        if !BUILDING.iter().any(|role| initiative.does(*role)) || initiative.end() > plan.last {
-            continue;
-        }
-        let quarters = (f64::from(initiative.quarters) * (1.0 + percent / 100.0) - 1e-9).ceil() as i32;
+        let planned = initiative.quarters.cast_signed();
+        let usual = work::usual_duration(forecast.context, |role| initiative.does(role), planned);
+        let Some(quarters) = usual.filter(|_| initiative.end() <= plan.last) else { continue };
         let end = initiative.start + (quarters - 1).max(0);
         let promised = promised(forecast, initiative).filter(|by| end > *by);
         if end <= plan.last && promised.is_none() {
@@ -39,7 +26,7 @@ fn check(forecast: &Forecast<'_>, exam: &mut Examination) {
         }
         let finding = exam.find(forecast, index, &initiative.place.key("quarters"));
         finding
-            .arg("planned", shared::quarters(initiative.quarters.cast_signed()))
+            .arg("planned", shared::quarters(planned))
             .arg("uplifted", shared::quarters(quarters))
             .arg("percent", shared::number(percent, 1))
             .arg("end", end)

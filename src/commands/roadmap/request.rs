@@ -40,7 +40,7 @@ pub(crate) struct Request {
     pub out: Option<Out>,
     /// Seed of the random choices.
     pub seed: u64,
-    /// The goals, in descending priority.
+    /// The goals, in descending priority; none: the usual ones.
     pub objective: Vec<WantedGoal>,
     /// Effort of the search.
     pub effort: Effort,

@@ -30,7 +30,10 @@ pub(super) fn wanted(
     }
     let years = i32::try_from(request.years.unwrap_or(YEARS)).unwrap_or(i32::MAX);
     let (ask, seed, effort) = (Ask { target, with }, request.seed, request.effort.clone());
-    let objective = objective(&request.objective, context)?;
+    let objective = match request.objective.as_slice() {
+        [] => Objective::usual(ask.target.is_some()),
+        goals => objective(goals, context)?,
+    };
     let mut wanted = schedule::Request { first: request.start, years, ask, objective, seed, effort };
     if let Some(plan) = given {
         given::ask(request, plan, &mut wanted);

@@ -137,6 +137,15 @@ impl<'a> Burden<'a> {
         (0..self.services.len()).map(|process| self.in_sum(process)).sum()
     }
 
+    /// The benefit of the plan: hours that all services are spared over the horizon, low estimate, discounted to its
+    /// first quarter.
+    pub fn benefit(&self) -> f64 {
+        let yearly = 1.0 + self.catalogue.benefit.discount;
+        let worth = |(n, (_, spared)): (usize, (Quarter, Spared))| spared.low.hours * yearly.powf(-(n as f64) / 4.0);
+        // An empty sum of floats is −0; adding 0.0 makes it 0.
+        self.total_by_quarter().into_iter().enumerate().map(worth).sum::<f64>() + 0.0
+    }
+
     /// What all services are spared in a year at the rate of the last quarter.
     pub fn total_at_the_end(&self) -> Spared {
         (0..self.services.len()).map(|process| self.at_the_end(process)).sum()

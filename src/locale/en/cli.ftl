@@ -73,7 +73,7 @@ cli-arg-fix = Contracted initiatives, each starting exactly in that quarter; rep
 cli-arg-out = Write the roadmap as a plan file
 cli-arg-force = Replace the output file if it exists
 cli-arg-seed = Seed of the random numbers; the same seed gives the same roadmap
-cli-arg-objective = Goals, most important first: `benefit`, `stages` (every stage as early as possible), `readiness` (the same, then spend what is left on readiness), `stage=STAGE` (earliest date), `cost=STAGE` (lowest cost of reaching it), `cost` (lowest cost that keeps the goals before it)
+cli-arg-objective = Goals, most important first: `benefit`, `stages` (every stage as early as possible), `readiness` (the same, then spend what is left on readiness), `stage=STAGE` (earliest date), `cost=STAGE` (lowest cost of reaching it), `cost` (lowest cost that keeps the goals before it). Default: `benefit,stages,cost`; with --target `stages,benefit,cost`, because a stage that is asked for comes first
 cli-arg-work = Number of activity lists that the search tries at most for each goal, or one number per goal separated by commas; the same work gives the same roadmap
 cli-arg-threads = Number of threads; it affects only the running time; by default, all that the machine has
 cli-arg-time-limit = Stop the search after this many seconds; the result then depends on the machine

@@ -125,10 +125,10 @@ roadmap-costs-heading = Cost of each initiative and its reason ({ $currency })
 roadmap-costs-initiative = Initiative
 roadmap-costs-once = One-off
 roadmap-costs-running = A year
+roadmap-costs-hours = Hours a year
 roadmap-costs-why = Reason
 roadmap-why-gate = helps to meet the gates of { $stage }
-roadmap-why-benefit = eases cases
-roadmap-why-convenience = eases cases only if few people have both its channel and another; not counted as benefit
+roadmap-why-benefit = saves people’s time
 roadmap-why-needed = needed by “{ $other }”
 roadmap-why-measure = measures the gates of { $stage }
 roadmap-why-closing = measures the progress at the end
@@ -141,9 +141,8 @@ roadmap-why-contract-at = contract, starts in { $start }
 roadmap-why-given = in the given plan
 roadmap-why-no-regret = useful at any readiness
 roadmap-short-gate = gates of stage { $stage }
-roadmap-short-convenience = eases cases at best; not counted
 roadmap-short-measure = measures gates of stage { $stage }
-roadmap-costs-read-me = “Gates of stage N”: the initiative helps to meet these gates. “At best”: it eases cases only if few people have both its channel and another one; the benefit does not count these cases.
+roadmap-costs-read-me = “Hours a year”: what people would lose at the end of the horizon without the initiative and all that depends on it (low estimate); the figures overlap and cannot be added up. “Gates of stage N”: the initiative helps to meet these gates. “Saves people’s time”: the forecast counts fewer trips, documents or hours because of it.
 
 ## Money
 
@@ -228,10 +227,10 @@ roadmap-out-some = { $title } ({ $count } of { $of })
 
 ## How much more there could be
 
-roadmap-proof-optimal = Benefit over the horizon, discounted: { $benefit } eased cases; proven: no more is possible under these rules
-roadmap-proof-within = Benefit over the horizon, discounted: { $benefit } eased cases; proven: at most { $gap } more is possible under these rules
-roadmap-benefit = Benefit over the horizon, discounted: { $benefit } eased cases
-roadmap-proof-feasible = No cases are eased within the horizon; whether any could be is not known
+roadmap-proof-optimal = Benefit over the horizon, discounted: { $benefit } hours of people’s time; proven: no more is possible under these rules
+roadmap-proof-within = Benefit over the horizon, discounted: { $benefit } hours of people’s time; proven: at most { $gap } more is possible under these rules
+roadmap-benefit = Benefit over the horizon, discounted: { $benefit } hours of people’s time
+roadmap-proof-feasible = No time is saved within the horizon; whether any could be is not known
 
 ## What the figures are not
 
@@ -243,10 +242,10 @@ roadmap-audit-findings = The roadmap was audited before it was shown: { $counts 
 roadmap-with-rubric = rubric { $reference }
 roadmap-with-catalogue = catalogue { $reference }
 roadmap-with-rules = rules { $reference }
-roadmap-made = This is the best of the roadmaps built in different orders and of those from { $work } activity lists tried by the search; `--seed { $seed } --work { $again }` makes it again. Proven: no roadmap under these rules has more than { $bound } eased cases. The figures leave out everything that the rules do not cover.
+roadmap-made = This is the best of the roadmaps built in different orders and of those from { $work } activity lists tried by the search; `--seed { $seed } --work { $again }` makes it again. Proven: no roadmap under these rules saves more than { $bound } hours. The figures leave out everything that the rules do not cover.
 roadmap-made-large = This is a large instance, with { $activities } initiatives to choose from. By default, the search tries { $usual } activity lists instead of 4,000, and the proof may be left out. `--work` or `--time-limit` lengthens the search.
-roadmap-made-by-one-order = It was built in one order only: first the work for the next stage, then the work that eases cases. Smaller instances are built in three orders.
-roadmap-made-at-once = This is the best of the roadmaps built in different orders; no further search was made. Proven: no roadmap under these rules has more than { $bound } eased cases. The figures leave out everything that the rules do not cover.
+roadmap-made-by-one-order = It was built in one order only: first the work for the next stage, then the work that saves people’s time. Smaller instances are built in three orders.
+roadmap-made-at-once = This is the best of the roadmaps built in different orders; no further search was made. Proven: no roadmap under these rules saves more than { $bound } hours. The figures leave out everything that the rules do not cover.
 
 ## The plan file
 

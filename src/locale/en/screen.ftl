@@ -13,8 +13,8 @@ screen-sure = How sure: predicted, not measured; { $proof }
 screen-stage-today = { $stage } today
 screen-stage-opens = { $stage } in { $opens }
 screen-stage-not-by = { $stage } not by { $last }
-screen-proof-optimal = no plan gives more people a channel for their case (proven), but a dearer one may save more hours
-screen-proof-within = no plan gives { $gap } more people a channel for their case (proven), but a dearer one may save more hours
+screen-proof-optimal = no plan saves more hours (proven)
+screen-proof-within = within { $gap } of the most that could be saved (proven)
 screen-proof-none = a better plan may exist
 screen-fiscal-year = Fiscal quarter { $quarter } begins in { $month ->
     [1] January

@@ -30,9 +30,9 @@ why-farthest = Apart from these, no obstacle to a start as early as { $start }.
 why-free-before = A start in { $start }, before all these obstacles, adds no new obstacle.
 why-held-then = With a start one quarter earlier: { $brings }.
 why-refused = With a start in { $start }, the audit would have more findings under { $rules }.
-why-brings-more = the plan would ease { $cases } more cases over its horizon (discounted)
-why-brings-less = the plan would ease { $cases } fewer cases over its horizon (discounted)
-why-brings-nothing = the plan would not ease more cases
+why-brings-more = the plan would save people { $hours } more hours over its horizon (discounted)
+why-brings-less = the plan would save people { $hours } fewer hours over its horizon (discounted)
+why-brings-nothing = the plan would not save people more time
 
 ## Not in the plan
 
@@ -42,14 +42,14 @@ why-out-not-here = Reason: { $why }.
 why-out-no-channel = The channel that it needs does not exist here.
 why-out-no-partner = No partner is involved.
 why-out-needs = It requires initiatives that are not possible here: { $needs }.
-why-out-no-room = It takes longer than the horizon of the plan.
+why-out-no-room = It takes longer than the horizon of the plan, or would with the usual delay of such work.
 why-out-held = Its best place would be { $start } to { $end }; { $count ->
     [one] one obstacle
    *[other] { $count } obstacles
 }:
 why-out-refused = It would fit from { $start } to { $end }, but the audit would then have more findings under { $rules }.
-why-out-gain = It would fit from { $start } to { $end }, and the plan would ease { $cases } more cases over its horizon (discounted).
-why-out-nothing = It would fit from { $start } to { $end }, but the plan would not ease more cases.
+why-out-gain = It would fit from { $start } to { $end }, and the plan would save people { $hours } more hours over its horizon (discounted).
+why-out-nothing = It would fit from { $start } to { $end }, but the plan would not save people more time.
 why-out-with = Before it, these initiatives that it requires would be added: { $missing }.
 why-out-together = To be of use, it also needs: { $missing }.
 why-out-at = { $id } ({ $start })
@@ -117,7 +117,7 @@ roadmap-prices-progress = Solving again with one more of each
 roadmap-prices-heading = Effect of one more of each resource
 roadmap-prices-column-of = Resource
 roadmap-prices-column-step = Added
-roadmap-prices-column-gain = Eased cases
+roadmap-prices-column-gain = Hours saved
 roadmap-prices-column-sure = Certainty
 roadmap-prices-column-most = At most
 roadmap-prices-column-stages = Stages earlier
@@ -128,9 +128,9 @@ roadmap-prices-fte = { $fte } FTE
 roadmap-prices-hours = { $hours } h per employee
 roadmap-prices-exact = exact
 roadmap-prices-at-least = at least
-roadmap-prices-none = Staff and money are not the limit. Each of { $count } additions was tried (one full-time equivalent of a skill, 1 % of a fund in a year, or one hour per employee and quarter of a front line). Proven: none of them eases more cases or brings a stage forward.
+roadmap-prices-none = Staff and money are not the limit. Each of { $count } additions was tried (one full-time equivalent of a skill, 1 % of a fund in a year, or one hour per employee and quarter of a front line). Proven: none of them saves more hours or brings a stage forward.
 roadmap-prices-none-found = None of { $count } additions brought more (one full-time equivalent of a skill, 1 % of a fund in a year, or one hour per employee and quarter of a front line). Proven for { $proved } of them.
 roadmap-prices-rest = The other { $count } additions brought no more (proven for { $proved } of them).
-roadmap-prices-better = Solving again also found { $cases } more eased cases without any addition; the figures are relative to that. A longer search (`--work`) may find it for the roadmap itself.
+roadmap-prices-better = Solving again also found { $hours } more hours without any addition; the figures are relative to that. A longer search (`--work`) may find it for the roadmap itself.
 roadmap-prices-unasked = The time limit was reached before { $count } other additions were tried. Without a time limit, all are tried.
-roadmap-prices-how = Method: solve again with each addition alone, from this roadmap, with the same seed and at most { $work } activity lists each. An addition need not be used, so no figure is negative. The figures are discounted eased cases over the horizon; they cannot be added up.
+roadmap-prices-how = Method: solve again with each addition alone, from this roadmap, with the same seed and at most { $work } activity lists each. An addition need not be used, so no figure is negative. The figures are discounted hours of people’s time over the horizon; they cannot be added up.

@@ -73,7 +73,7 @@ cli-arg-fix = 已签合同的举措，须在该季度开始；可重复给出，
 cli-arg-out = 把路线图写成规划文件
 cli-arg-force = 输出文件已存在时予以替换
 cli-arg-seed = 随机种子；种子相同，路线图就相同
-cli-arg-objective = 目标，按优先顺序用逗号分隔：`benefit`（效益）、`stages`（各阶段均尽早达到）、`readiness`（同上，余下的资金和人员再用于提高就绪度）、`stage=阶段`（尽早达到）、`cost=阶段`（以最低费用达到）、`cost`（在不影响前面目标的前提下费用最低）
+cli-arg-objective = 目标，按优先顺序用逗号分隔：`benefit`（效益）、`stages`（各阶段均尽早达到）、`readiness`（同上，余下的资金和人员再用于提高就绪度）、`stage=阶段`（尽早达到）、`cost=阶段`（以最低费用达到）、`cost`（在不影响前面目标的前提下费用最低）。默认 `benefit,stages,cost`；用 --target 时为 `stages,benefit,cost`，因为指定的阶段优先
 cli-arg-work = 每个目标最多试排的举措序列数，也可用逗号逐个目标给出；数目相同，路线图就相同
 cli-arg-threads = 线程数，只影响用时；默认用机器的全部线程
 cli-arg-time-limit = 搜索时间上限（秒）；结果因机器而异

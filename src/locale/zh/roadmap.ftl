@@ -113,10 +113,10 @@ roadmap-costs-heading = 各项举措的费用和列入理由（{ $currency }）
 roadmap-costs-initiative = 举措
 roadmap-costs-once = 一次性
 roadmap-costs-running = 每年
+roadmap-costs-hours = 每年小时
 roadmap-costs-why = 理由
 roadmap-why-gate = 推动达到{ $stage }的门槛
-roadmap-why-benefit = 使办件更便捷
-roadmap-why-convenience = 仅当同时拥有该渠道和其他渠道的人不多时才使办件更便捷，未计入效益
+roadmap-why-benefit = 为群众节省时间
 roadmap-why-needed = “{ $other }”的前提
 roadmap-why-measure = 测评{ $stage }的门槛
 roadmap-why-closing = 规划期末测评进展
@@ -129,9 +129,8 @@ roadmap-why-contract-at = 已签合同，{ $start } 开始
 roadmap-why-given = 原规划列有
 roadmap-why-no-regret = 不论就绪度高低都有益
 roadmap-short-gate = 第{ $stage }阶段门槛
-roadmap-short-convenience = 最好情况下使办件更便捷，未计入
 roadmap-short-measure = 测评第{ $stage }阶段门槛
-roadmap-costs-read-me = “某阶段门槛”：有助于达到该阶段的门槛。“最好情况”：同时拥有该渠道和其他渠道的人不多，才能使办件更便捷；这部分未计入效益。
+roadmap-costs-read-me = “每年小时”：不做该举措及依赖它的各项举措，到规划期末群众每年少节省的小时数（按下限计）；各数相互重叠，不可相加。“某阶段门槛”：有助于达到该阶段的门槛。“为群众节省时间”：测算中，群众因此少跑路、少交材料或少花时间。
 
 ## Money
 
@@ -215,10 +214,10 @@ roadmap-out-some = { $title }（{ $of }项中的{ $count }项）
 
 ## How much more there could be
 
-roadmap-proof-optimal = 规划期内效益（折现）：{ $benefit }件办件更便捷；经证明，在现行规则下已无法再增加
-roadmap-proof-within = 规划期内效益（折现）：{ $benefit }件办件更便捷；经证明，在现行规则下最多还可增加{ $gap }
-roadmap-benefit = 规划期内效益（折现）：{ $benefit }件办件更便捷
-roadmap-proof-feasible = 规划期内没有办件因此更便捷；能否做到，尚无定论
+roadmap-proof-optimal = 规划期内效益（折现）：为群众节省{ $benefit }小时；经证明，在现行规则下已无法再增加
+roadmap-proof-within = 规划期内效益（折现）：为群众节省{ $benefit }小时；经证明，在现行规则下最多还可增加{ $gap }
+roadmap-benefit = 规划期内效益（折现）：为群众节省{ $benefit }小时
+roadmap-proof-feasible = 规划期内没有为群众节省时间；能否做到，尚无定论
 
 ## What the figures are not
 
@@ -230,10 +229,10 @@ roadmap-audit-findings = 本路线图在给出前已经审查：{ $counts }。�
 roadmap-with-rubric = 指标体系 { $reference }
 roadmap-with-catalogue = 举措库 { $reference }
 roadmap-with-rules = 审查规则 { $reference }
-roadmap-made = 本路线图是各种编排次序和搜索试排的{ $work }份举措序列中最好的；用 `--seed { $seed } --work { $again }` 可得到同一结果。经证明，在现行规则下，任何路线图都不能使超过{ $bound }件办件更便捷。规则未涵盖的情况，数字也未反映。
+roadmap-made = 本路线图是各种编排次序和搜索试排的{ $work }份举措序列中最好的；用 `--seed { $seed } --work { $again }` 可得到同一结果。经证明，在现行规则下，任何路线图节省的时间都不会超过{ $bound }小时。规则未涵盖的情况，数字也未反映。
 roadmap-made-large = 本例规模较大，可选举措有{ $activities }项。默认情况下，搜索只试排{ $usual }份举措序列（一般为4,000份），也可能不作最优性证明。可用 `--work` 或 `--time-limit` 延长搜索。
-roadmap-made-by-one-order = 只按一种次序编排：先安排达到下一阶段所需的工作，再安排使办件更便捷的工作。规模较小时按三种次序编排。
-roadmap-made-at-once = 本路线图是各种编排次序中最好的，未作进一步搜索。经证明，在现行规则下，任何路线图都不能使超过{ $bound }件办件更便捷。规则未涵盖的情况，数字也未反映。
+roadmap-made-by-one-order = 只按一种次序编排：先安排达到下一阶段所需的工作，再安排为群众节省时间的工作。规模较小时按三种次序编排。
+roadmap-made-at-once = 本路线图是各种编排次序中最好的，未作进一步搜索。经证明，在现行规则下，任何路线图节省的时间都不会超过{ $bound }小时。规则未涵盖的情况，数字也未反映。
 
 ## The plan file
 

@@ -1,4 +1,4 @@
-//! `gradus.batch/1`: many units, one row each. Frozen: see [`super`].
+//! `gradus.batch/2`: many units, one row each. Frozen: see [`super`].
 
 mod rows;
 
@@ -10,7 +10,7 @@ use super::Envelope;
 use crate::report::batch::{Failed, Rows, View};
 
 /// The name of the layout.
-pub const SCHEMA: &str = "gradus.batch/1";
+pub const SCHEMA: &str = "gradus.batch/2";
 
 /// The rows, the units that failed, and the files common to all.
 pub fn envelope<'v>(view: &View<'v>) -> Envelope<BatchV1<'v>> {

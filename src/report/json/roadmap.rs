@@ -1,4 +1,4 @@
-//! `gradus.roadmap/2`: the JSON of `gradus roadmap`. Frozen: see [`super`].
+//! `gradus.roadmap/3`: the JSON of `gradus roadmap`. Frozen: see [`super`].
 
 mod initiative;
 mod layout;
@@ -31,19 +31,19 @@ use crate::schedule::{Amount, Bound, Certificate, Effort, ONE_ORDER};
 use crate::score::Scorecard;
 
 /// The name of the layout.
-pub const SCHEMA: &str = "gradus.roadmap/2";
+pub const SCHEMA: &str = "gradus.roadmap/3";
 
 /// The answer.
-pub fn envelope<'a>(view: &View<'a>) -> Envelope<RoadmapV2<'a>> {
+pub fn envelope<'a>(view: &View<'a>) -> Envelope<RoadmapV3<'a>> {
     Envelope::new(SCHEMA, view.inputs, roadmap(view))
 }
 
-fn roadmap<'a>(view: &View<'a>) -> RoadmapV2<'a> {
+fn roadmap<'a>(view: &View<'a>) -> RoadmapV3<'a> {
     let (plan, context) = (&view.roadmap.plan, view.roadmap.context);
     let (assessment, rubric, rules) = (context.assessment, context.rubric, context.rules);
     let activities = view.roadmap.list.ways.len();
     let large = (activities > Effort::LARGE).then(|| (activities, Effort::usual(activities), activities > ONE_ORDER));
-    RoadmapV2 {
+    RoadmapV3 {
         plan,
         context,
         years: view.years,
@@ -293,8 +293,8 @@ fn goal(view: &View<'_>, of: &Certificate) -> GoalV1 {
 
 fn amount(of: Amount) -> AmountV1 {
     AmountV1 {
-        cases: match of {
-            Amount::Cases(cases) => Some(cases),
+        hours: match of {
+            Amount::Hours(hours) => Some(hours),
             _ => None,
         },
         opens: match of {

@@ -1,4 +1,4 @@
-//! `gradus.why/2`: the JSON of `gradus why`. Frozen: see [`super`].
+//! `gradus.why/3`: the JSON of `gradus why`. Frozen: see [`super`].
 
 mod holds;
 mod layout;
@@ -14,7 +14,7 @@ use crate::schedule::NotOffered;
 use crate::schedule::explain::why::{Answer, Attempt, Hold, Missing, Out, OutWhy, Stands};
 
 /// The name of the layout.
-pub const SCHEMA: &str = "gradus.why/2";
+pub const SCHEMA: &str = "gradus.why/3";
 
 /// The answers.
 pub fn envelope(view: &View<'_>) -> Envelope<WhyV1> {

@@ -7,10 +7,10 @@ use crate::message::Message;
 use crate::model::Quarter;
 use crate::report::document::{Document, Span, Tone};
 use crate::report::figures;
-use crate::report::json::roadmap::{GatePairV1, RoadmapV2, TargetV1, WithV1};
+use crate::report::json::roadmap::{GatePairV1, RoadmapV3, TargetV1, WithV1};
 
 /// Answers the requests; nothing if there were none.
-pub(super) fn section(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Document) {
+pub(super) fn section(report: &RoadmapV3<'_>, locale: &Locale, document: &mut Document) {
     let asked = &report.asked;
     // If a plan was given, the list of changes already covers each kind of work.
     let named = if report.from_plan.is_some() { &[][..] } else { asked.with.as_slice() };
@@ -26,7 +26,7 @@ pub(super) fn section(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Do
 }
 
 /// The answer to a request for a stage by a quarter.
-fn target(report: &RoadmapV2<'_>, target: &TargetV1, locale: &Locale, document: &mut Document) {
+fn target(report: &RoadmapV3<'_>, target: &TargetV1, locale: &Locale, document: &mut Document) {
     let stage = |number: usize| figures::stage(report.context.rubric, number);
     let asked = message!("roadmap-asked-target", stage = stage(target.stage.number), by = &target.by);
     document.paragraph_in(Tone::Strong, locale.say(&asked));
@@ -62,7 +62,7 @@ fn target(report: &RoadmapV2<'_>, target: &TargetV1, locale: &Locale, document: 
 }
 
 /// How ambitious the target is: stages and quarters, and the minimum time if the target leaves less.
-fn ambition(report: &RoadmapV2<'_>, target: &TargetV1) -> Message {
+fn ambition(report: &RoadmapV3<'_>, target: &TargetV1) -> Message {
     let stages = target.stage.number.saturating_sub(report.stage.number);
     if target.quarters <= 0 {
         message!("roadmap-asked-past", first = &report.first)
@@ -74,7 +74,7 @@ fn ambition(report: &RoadmapV2<'_>, target: &TargetV1) -> Message {
 }
 
 /// The reason why a stage is not reached within the horizon: the gates that are not met.
-pub(super) fn why_not(report: &RoadmapV2<'_>, target: usize, locale: &Locale, document: &mut Document) {
+pub(super) fn why_not(report: &RoadmapV3<'_>, target: usize, locale: &Locale, document: &mut Document) {
     let stage = |number: usize| figures::stage(report.context.rubric, number);
     let last = &report.last;
     // The roadmap ends at the first stage that is not reached.
@@ -117,7 +117,7 @@ fn with(of: &WithV1, locale: &Locale) -> Vec<Span> {
 }
 
 /// The answers in one line each.
-pub(super) fn in_brief(report: &RoadmapV2<'_>, locale: &Locale) -> Vec<Vec<Span>> {
+pub(super) fn in_brief(report: &RoadmapV3<'_>, locale: &Locale) -> Vec<Vec<Span>> {
     let stage = |number: usize| figures::stage(report.context.rubric, number);
     let mut lines = Vec::new();
     if let Some(target) = &report.asked.target {
@@ -146,7 +146,7 @@ pub(super) fn in_brief(report: &RoadmapV2<'_>, locale: &Locale) -> Vec<Vec<Span>
 }
 
 /// The hardware share of the requested initiatives, compared with that of the roadmap.
-fn hardware(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Document) {
+fn hardware(report: &RoadmapV3<'_>, locale: &Locale, document: &mut Document) {
     let of = &report.asked;
     let Some(asked) = of.hardware_share_asked else { return };
     let limit = report.context.rules.threshold.hardware_share.value / 100.0;

@@ -8,10 +8,10 @@ use crate::model::Quarter;
 use crate::model::plan::Initiative;
 use crate::report::document::{Block, Document, Gantt, GanttRow, Mark, Span, Tone};
 use crate::report::figures;
-use crate::report::json::roadmap::RoadmapV2;
+use crate::report::json::roadmap::RoadmapV3;
 
 /// The chart and the steps of the services.
-pub(super) fn section(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Document) {
+pub(super) fn section(report: &RoadmapV3<'_>, locale: &Locale, document: &mut Document) {
     document.heading(locale.word("roadmap-chart-heading"));
     let mut gantt_rows = Vec::new();
     for (i, (from, to)) in rows::spans(report).into_iter().enumerate() {
@@ -41,12 +41,12 @@ pub(super) fn section(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Do
     }
 }
 
-fn quarters(report: &RoadmapV2<'_>) -> impl Iterator<Item = Quarter> {
+fn quarters(report: &RoadmapV3<'_>) -> impl Iterator<Item = Quarter> {
     report.plan.first.through(report.plan.last)
 }
 
 /// The heading row of a phase, with its gate.
-fn phase_row(report: &RoadmapV2<'_>, phase: usize, locale: &Locale) -> Option<GanttRow> {
+fn phase_row(report: &RoadmapV3<'_>, phase: usize, locale: &Locale) -> Option<GanttRow> {
     let phase = report.phases.get(phase)?;
     let stage = figures::stage(report.context.rubric, phase.stage.number);
     let mark = |quarter| if phase.opening() == Some(quarter) { Mark::Gate } else { Mark::None };
@@ -57,18 +57,18 @@ fn phase_row(report: &RoadmapV2<'_>, phase: usize, locale: &Locale) -> Option<Ga
 }
 
 /// The services that have their own initiatives.
-fn services<'a>(report: &RoadmapV2<'a>) -> Vec<Row<'a>> {
+fn services<'a>(report: &RoadmapV3<'a>) -> Vec<Row<'a>> {
     let processes = report.context.assessment.processes.iter().enumerate();
     let rows = processes.map(|(i, process)| Row { title: &process.name, members: rows::of_service(report, i) });
     rows.filter(|row| !row.members.is_empty()).collect()
 }
 
-fn gantt_row(report: &RoadmapV2<'_>, label: &str, members: &[usize]) -> GanttRow {
+fn gantt_row(report: &RoadmapV3<'_>, label: &str, members: &[usize]) -> GanttRow {
     rows::gantt(report, format!("  {label}"), members)
 }
 
 /// The steps of a service, in order of time.
-fn steps(report: &RoadmapV2<'_>, service: &Row<'_>, locale: &Locale) -> Vec<Span> {
+fn steps(report: &RoadmapV3<'_>, service: &Row<'_>, locale: &Locale) -> Vec<Span> {
     let members = service.members.iter().filter_map(|i| report.plan.initiatives.get(*i));
     let step = |of: &Initiative| {
         Value::Message(message!("roadmap-service-step", title = &of.title, when = span(of.start, of.end())))

@@ -5,10 +5,10 @@ use crate::message;
 use crate::message::Message;
 use crate::report::document::{Column, Document, Span, Table, Tone};
 use crate::report::figures;
-use crate::report::json::roadmap::{FateV1, FromPlanV1, RoadmapV2};
+use crate::report::json::roadmap::{FateV1, FromPlanV1, RoadmapV3};
 
 /// The list of changes; nothing if no plan was given.
-pub(super) fn section(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Document) {
+pub(super) fn section(report: &RoadmapV3<'_>, locale: &Locale, document: &mut Document) {
     let Some(from) = &report.from_plan else { return };
     document.heading(locale.say(&message!("roadmap-from-heading", plan = &from.plan)));
     document.paragraph(locale.say(&tally(from)));
@@ -29,7 +29,7 @@ pub(super) fn section(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Do
 }
 
 /// The changes in numbers; nothing without a given plan.
-pub(super) fn in_brief(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Document) {
+pub(super) fn in_brief(report: &RoadmapV3<'_>, locale: &Locale, document: &mut Document) {
     if let Some(from) = &report.from_plan {
         document.items(vec![vec![Span::plain(locale.say(&tally(from)))]]);
     }
@@ -72,7 +72,7 @@ fn is(fate: &FateV1) -> Message {
 }
 
 /// The additions, grouped by purpose.
-fn added(report: &RoadmapV2<'_>, from: &FromPlanV1, locale: &Locale, document: &mut Document) {
+fn added(report: &RoadmapV3<'_>, from: &FromPlanV1, locale: &Locale, document: &mut Document) {
     let mut by_reason: Vec<(String, Vec<String>)> = Vec::new();
     for of in from.added.iter().filter_map(|id| report.initiative(id)) {
         let words = locale.say(&of.short);

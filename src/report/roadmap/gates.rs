@@ -6,10 +6,10 @@ use crate::message::Message;
 use crate::report::document::{Column, Document, Span, Table, Tone};
 use crate::report::figures::{self, Kind};
 use crate::report::json::assessment::GateV1;
-use crate::report::json::roadmap::{GatePairV1, PhaseV1, RoadmapV2};
+use crate::report::json::roadmap::{GatePairV1, PhaseV1, RoadmapV3};
 
 /// One subsection per phase.
-pub(super) fn section(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Document) {
+pub(super) fn section(report: &RoadmapV3<'_>, locale: &Locale, document: &mut Document) {
     document.heading(locale.word("roadmap-phases-heading"));
     if report.phases.is_empty() {
         document.paragraph(locale.word("roadmap-phases-none"));
@@ -26,7 +26,7 @@ pub(super) fn section(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Do
     }
 }
 
-fn title(report: &RoadmapV2<'_>, phase: &PhaseV1) -> Message {
+fn title(report: &RoadmapV3<'_>, phase: &PhaseV1) -> Message {
     let stage = figures::stage(report.context.rubric, phase.stage.number);
     match phase.opening() {
         Some(opens) => {
@@ -44,7 +44,7 @@ fn title(report: &RoadmapV2<'_>, phase: &PhaseV1) -> Message {
 }
 
 /// The number of gates met today, and the initiative that measures the others.
-fn measured(report: &RoadmapV2<'_>, phase: &PhaseV1) -> Message {
+fn measured(report: &RoadmapV3<'_>, phase: &PhaseV1) -> Message {
     let today = phase.gates.iter().filter(|gate| gate.today.shown).count();
     let measure = phase.measured_by.as_ref().and_then(|id| report.initiative(id));
     match measure {
@@ -60,7 +60,7 @@ fn measured(report: &RoadmapV2<'_>, phase: &PhaseV1) -> Message {
 }
 
 /// A table of the gates that are not met today.
-fn table(report: &RoadmapV2<'_>, phase: &PhaseV1, locale: &Locale) -> Table {
+fn table(report: &RoadmapV3<'_>, phase: &PhaseV1, locale: &Locale) -> Table {
     let columns = vec![
         Column::left(locale.word("roadmap-gate-column")),
         Column::right(locale.word("roadmap-gate-today")),
@@ -72,7 +72,7 @@ fn table(report: &RoadmapV2<'_>, phase: &PhaseV1, locale: &Locale) -> Table {
     Table { columns, rows: rows.filter_map(|gate| row(report, gate, locale)).collect() }
 }
 
-fn row(report: &RoadmapV2<'_>, gate: &GatePairV1, locale: &Locale) -> Option<Vec<Span>> {
+fn row(report: &RoadmapV3<'_>, gate: &GatePairV1, locale: &Locale) -> Option<Vec<Span>> {
     let title = figures::reference_title(report.context.rubric, &gate.predicted.on)?;
     let (state, tone) = match gate.predicted.obstacle {
         None => ("roadmap-gate-open", Tone::Good),
@@ -89,7 +89,7 @@ fn row(report: &RoadmapV2<'_>, gate: &GatePairV1, locale: &Locale) -> Option<Vec
 }
 
 /// The value that a gate reads, at its pessimistic end.
-pub(super) fn figure(report: &RoadmapV2<'_>, reading: &GateV1, locale: &Locale) -> String {
+pub(super) fn figure(report: &RoadmapV3<'_>, reading: &GateV1, locale: &Locale) -> String {
     if reading.obstacle == Some("unknown") {
         return locale.word("openers-unknown");
     }
@@ -102,7 +102,7 @@ pub(super) fn figure(report: &RoadmapV2<'_>, reading: &GateV1, locale: &Locale) 
 }
 
 /// The value that a gate requires.
-pub(super) fn needed(report: &RoadmapV2<'_>, reading: &GateV1, locale: &Locale) -> String {
+pub(super) fn needed(report: &RoadmapV3<'_>, reading: &GateV1, locale: &Locale) -> String {
     let kind = Kind::of_reference(report.context.rubric, &reading.on);
     let needed = kind.write_needed(locale, reading.threshold);
     if kind.descends() { locale.say(&message!("openers-or-less", needed = needed)) } else { needed }

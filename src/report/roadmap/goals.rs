@@ -8,10 +8,10 @@ use crate::message::{Message, Value};
 use crate::report::document::{Document, Span, Tone};
 use crate::report::figures;
 use crate::report::json::amount as money;
-use crate::report::json::roadmap::{AmountV1, GoalV1, RoadmapV2};
+use crate::report::json::roadmap::{AmountV1, GoalV1, RoadmapV3};
 
 /// The goals, one per line; nothing if benefit is the only goal, because the opening lines report it.
-pub(super) fn section(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Document) {
+pub(super) fn section(report: &RoadmapV3<'_>, locale: &Locale, document: &mut Document) {
     if is_usual(report) {
         return;
     }
@@ -25,7 +25,7 @@ pub(super) fn section(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Do
 }
 
 /// Whether benefit is the only goal.
-pub(super) fn is_usual(report: &RoadmapV2<'_>) -> bool {
+pub(super) fn is_usual(report: &RoadmapV3<'_>) -> bool {
     match report.goals.as_slice() {
         [] => true,
         [only] => only.goal == "benefit",
@@ -34,7 +34,7 @@ pub(super) fn is_usual(report: &RoadmapV2<'_>) -> bool {
 }
 
 /// Whether the goals are those of a call that names none: benefit, stages, cost.
-pub(super) fn is_default(report: &RoadmapV2<'_>) -> bool {
+pub(super) fn is_default(report: &RoadmapV3<'_>) -> bool {
     report.goals.first().is_none_or(|of| of.goal == "benefit")
         && report.goals.iter().skip(1).all(|of| !of.named || of.goal == "cost")
 }
@@ -48,7 +48,7 @@ fn tone(of: &GoalV1) -> Tone {
     }
 }
 
-fn line(report: &RoadmapV2<'_>, of: &GoalV1, locale: &Locale) -> Message {
+fn line(report: &RoadmapV3<'_>, of: &GoalV1, locale: &Locale) -> Message {
     let gap = || of.gap.map_or_else(String::new, |gap| at_most(gap, locale));
     let (value, bound) = (of.value.as_ref(), of.bound.as_ref().map(|bound| amount(report, bound)));
     match (of.goal.as_str(), &of.stage, value) {
@@ -92,7 +92,7 @@ fn line(report: &RoadmapV2<'_>, of: &GoalV1, locale: &Locale) -> Message {
 }
 
 /// The message about a stage that is not reached.
-fn missed(report: &RoadmapV2<'_>, of: &GoalV1, stage: usize) -> Message {
+fn missed(report: &RoadmapV3<'_>, of: &GoalV1, stage: usize) -> Message {
     let (stage, last) = (named(report, stage), &report.last);
     match of.status {
         "infeasible" if of.named => message!("roadmap-goal-infeasible", stage = stage, last = last),
@@ -102,15 +102,15 @@ fn missed(report: &RoadmapV2<'_>, of: &GoalV1, stage: usize) -> Message {
     }
 }
 
-fn named(report: &RoadmapV2<'_>, stage: usize) -> Message {
+fn named(report: &RoadmapV3<'_>, stage: usize) -> Message {
     figures::stage(report.context.rubric, stage)
 }
 
 /// An amount in readable form.
-fn amount(report: &RoadmapV2<'_>, amount: &AmountV1) -> Value {
+fn amount(report: &RoadmapV3<'_>, amount: &AmountV1) -> Value {
     let cost = amount.cost.as_deref().and_then(money);
-    match (amount.cases, &amount.opens, cost) {
-        (Some(cases), ..) => Value::from(figures::about(cases)),
+    match (amount.hours, &amount.opens, cost) {
+        (Some(hours), ..) => Value::from(figures::about(hours)),
         (_, Some(opens), _) => Value::from(opens),
         (_, _, Some(cost)) => Value::Money(cost, report.currency.clone()),
         _ => Value::from(figures::NO_FIGURE),
@@ -118,7 +118,7 @@ fn amount(report: &RoadmapV2<'_>, amount: &AmountV1) -> Value {
 }
 
 /// The benefit and its distance from the proven bound.
-pub(super) fn benefit(report: &RoadmapV2<'_>, locale: &Locale) -> Message {
+pub(super) fn benefit(report: &RoadmapV3<'_>, locale: &Locale) -> Message {
     let benefit = figures::about(report.benefit);
     match (report.proof.status, report.proof.gap) {
         ("optimal", _) => message!("roadmap-proof-optimal", benefit = benefit),
@@ -128,7 +128,7 @@ pub(super) fn benefit(report: &RoadmapV2<'_>, locale: &Locale) -> Message {
 }
 
 /// How far the roadmap is proven to be the best, in a few words.
-pub(super) fn in_brief(report: &RoadmapV2<'_>, locale: &Locale) -> Message {
+pub(super) fn in_brief(report: &RoadmapV3<'_>, locale: &Locale) -> Message {
     match (report.proof.status, report.proof.gap) {
         ("optimal", _) => message!("screen-proof-optimal"),
         ("within", Some(gap)) => message!("screen-proof-within", gap = at_most(gap, locale)),

@@ -6,12 +6,12 @@ use crate::message;
 use crate::message::{Message, Value};
 use crate::report::document::{Document, Span, Tone};
 use crate::report::json::amount;
-use crate::report::json::roadmap::RoadmapV2;
+use crate::report::json::roadmap::RoadmapV3;
 use crate::report::provenance::InputFile;
 use crate::report::{assumed, doubts, figures, provenance};
 
 /// The jurisdiction, the cost and the benefit.
-pub(super) fn opening(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Document) {
+pub(super) fn opening(report: &RoadmapV3<'_>, locale: &Locale, document: &mut Document) {
     document.title(locale.say(&message!("roadmap-title", name = &report.name)));
     let quarters = report.plan.quarters();
     let mut facts = vec![
@@ -46,7 +46,7 @@ pub(super) fn opening(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Do
 }
 
 /// Today's stage and the predicted quarter of each further one.
-fn stages(report: &RoadmapV2<'_>, locale: &Locale) -> String {
+fn stages(report: &RoadmapV3<'_>, locale: &Locale) -> String {
     let stage = |number: usize| figures::stage(report.context.rubric, number);
     let today = match report.stage.number {
         0 => message!("roadmap-stage-today-none"),
@@ -65,7 +65,7 @@ fn stages(report: &RoadmapV2<'_>, locale: &Locale) -> String {
 }
 
 /// The benefit for the public, in a few sentences.
-pub(super) fn brings(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Document) {
+pub(super) fn brings(report: &RoadmapV3<'_>, locale: &Locale, document: &mut Document) {
     let brings = &report.brings;
     document.heading(locale.word("roadmap-brings-heading"));
     let (last, cases) = (&report.last, figures::count(brings.cases_per_year));
@@ -96,14 +96,14 @@ pub(super) fn brings(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Doc
 }
 
 /// The message that no initiative could be placed, and the data that the assessment lacks.
-pub(super) fn nothing(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Document) {
+pub(super) fn nothing(report: &RoadmapV3<'_>, locale: &Locale, document: &mut Document) {
     document.heading(locale.word("roadmap-nothing-heading"));
     document.paragraph_in(Tone::Bad, locale.word("roadmap-nothing"));
     document.items(report.lacking.iter().map(|what| vec![Span::plain(locale.say(what))]).collect());
 }
 
 /// The limits of the figures, the method, and the input files.
-pub(super) fn closing(report: &RoadmapV2<'_>, inputs: &[InputFile], locale: &Locale, document: &mut Document) {
+pub(super) fn closing(report: &RoadmapV3<'_>, inputs: &[InputFile], locale: &Locale, document: &mut Document) {
     document.heading(locale.word("scorecard-not-heading"));
     let mut lines =
         vec![message!("roadmap-not-measured"), message!("roadmap-not-calibrated"), audit(report), made(report)];
@@ -125,7 +125,7 @@ pub(super) fn closing(report: &RoadmapV2<'_>, inputs: &[InputFile], locale: &Loc
 }
 
 /// The result of the roadmap's own audit.
-pub(super) fn audit(report: &RoadmapV2<'_>) -> Message {
+pub(super) fn audit(report: &RoadmapV3<'_>) -> Message {
     let audit = &report.audit;
     let counts = message!(
         "roadmap-audit-counts",
@@ -143,7 +143,7 @@ pub(super) fn audit(report: &RoadmapV2<'_>) -> Message {
 }
 
 /// How the roadmap was generated.
-fn made(report: &RoadmapV2<'_>) -> Message {
+fn made(report: &RoadmapV3<'_>) -> Message {
     let proof = &report.proof;
     let bound = figures::count(proof.bound.max(0.0).ceil() as u64);
     if proof.lists == 0 {

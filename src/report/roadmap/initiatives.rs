@@ -7,10 +7,10 @@ use crate::message::Value;
 use crate::model::Money;
 use crate::report::document::{Column, Document, Span, Table, Tone};
 use crate::report::figures;
-use crate::report::json::roadmap::RoadmapV2;
+use crate::report::json::roadmap::RoadmapV3;
 
 /// A table by phase. Initiatives for single services stand at the end.
-pub(super) fn section(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Document) {
+pub(super) fn section(report: &RoadmapV3<'_>, locale: &Locale, document: &mut Document) {
     document.heading(locale.say(&message!("roadmap-costs-heading", currency = &report.currency)));
     let mut table_rows = Vec::new();
     for (i, (from, to)) in rows::spans(report).into_iter().enumerate() {
@@ -35,6 +35,7 @@ pub(super) fn section(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Do
         Column::left(locale.word("roadmap-costs-initiative")),
         Column::right(locale.word("roadmap-costs-once")),
         Column::right(locale.word("roadmap-costs-running")),
+        Column::right(locale.word("roadmap-costs-hours")),
         Column::left(locale.word("roadmap-costs-why")),
     ];
     document.table(Table { columns, rows: table_rows });
@@ -45,7 +46,7 @@ fn heading(words: String) -> Vec<Span> {
     vec![Span::new(words, Tone::Strong)]
 }
 
-fn table_row(report: &RoadmapV2<'_>, row: &Row<'_>, locale: &Locale) -> Vec<Span> {
+fn table_row(report: &RoadmapV3<'_>, row: &Row<'_>, locale: &Locale) -> Vec<Span> {
     let initiatives = || row.members.iter().filter_map(|i| report.plan.initiatives.get(*i));
     let once: Money = initiatives().map(|of| of.cost()).sum();
     let running: Money = initiatives().filter_map(|of| of.running.as_ref()).map(|running| running.amount).sum();
@@ -56,11 +57,14 @@ fn table_row(report: &RoadmapV2<'_>, row: &Row<'_>, locale: &Locale) -> Vec<Span
             reasons.push(words);
         }
     }
+    let hours: f64 =
+        row.members.iter().filter_map(|i| report.initiatives.get(*i)).map(|of| of.without.hours_per_year).sum();
     let words: Vec<String> = reasons.iter().map(|reason| locale.value(reason)).collect();
     vec![
         Span::plain(row.label(locale)),
         Span::plain(whole(once)),
         Span::plain(if running == Money::ZERO { figures::NO_FIGURE.to_owned() } else { whole(running) }),
+        Span::plain(if hours < 0.5 { figures::NO_FIGURE.to_owned() } else { figures::about(hours) }),
         Span::plain(figures::listed(locale, words.iter().map(String::as_str))),
     ]
 }

@@ -5,10 +5,10 @@ use crate::message;
 use crate::message::Message;
 use crate::report::document::{Document, Span, Tone};
 use crate::report::figures;
-use crate::report::json::roadmap::{LeftOutV1, RoadmapV2};
+use crate::report::json::roadmap::{LeftOutV1, RoadmapV3};
 
 /// One item per reason, the most important first.
-pub(super) fn section(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Document) {
+pub(super) fn section(report: &RoadmapV3<'_>, locale: &Locale, document: &mut Document) {
     if report.left_out.is_empty() {
         return;
     }

@@ -9,10 +9,10 @@ use crate::model::{Money, Text};
 use crate::report::document::{Column, Document, Span, Table, Tone};
 use crate::report::figures;
 use crate::report::json::amount;
-use crate::report::json::roadmap::{FundV1, RoadmapV2, YearV1};
+use crate::report::json::roadmap::{FundV1, RoadmapV3, YearV1};
 
 /// The table of funds and years, and notes on the funds.
-pub(super) fn section(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Document) {
+pub(super) fn section(report: &RoadmapV3<'_>, locale: &Locale, document: &mut Document) {
     let currency = &report.currency;
     document.heading(locale.say(&message!("roadmap-money-heading", currency = currency)));
     let columns = vec![
@@ -65,7 +65,7 @@ fn year(of: &YearV1, locale: &Locale) -> String {
 }
 
 /// A note on what happens to unspent money of a fund, and who else must pay.
-fn note(report: &RoadmapV2<'_>, fund: &FundV1) -> Option<Message> {
+fn note(report: &RoadmapV3<'_>, fund: &FundV1) -> Option<Message> {
     let funds = &report.context.assessment.funds;
     let fund = funds.iter().find(|of| of.id == fund.id)?;
     let source: &Text = &fund.source;

@@ -7,13 +7,13 @@ use crate::model::Fte;
 use crate::report::document::{Column, Document, Span, Table, Tone};
 use crate::report::figures::{self, NO_FIGURE};
 use crate::report::json::amount;
-use crate::report::json::roadmap::{LoadV1, RoadmapV2, StaffV1};
+use crate::report::json::roadmap::{LoadV1, RoadmapV3, StaffV1};
 
 /// Maximum number of year columns per table. A longer horizon continues in another table.
 const YEARS_ABREAST: usize = 6;
 
 /// Both tables.
-pub(super) fn section(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Document) {
+pub(super) fn section(report: &RoadmapV3<'_>, locale: &Locale, document: &mut Document) {
     document.heading(locale.word("roadmap-staff-heading"));
     document.table(peaks(report, locale));
     let (first, last) = (report.plan.first.year(), report.plan.last.year());
@@ -29,7 +29,7 @@ pub(super) fn section(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Do
 }
 
 /// What the roadmap takes from own staff and the front line: the budget does not show it.
-fn memo(report: &RoadmapV2<'_>) -> Vec<Message> {
+fn memo(report: &RoadmapV3<'_>) -> Vec<Message> {
     let memo = &report.memo;
     let years = number(memo.person_years, 1);
     let wages = memo.wages.as_ref().and_then(|of| amount(of));
@@ -49,7 +49,7 @@ fn memo(report: &RoadmapV2<'_>) -> Vec<Message> {
 }
 
 /// The capacity and the peak demand of each skill.
-fn peaks(report: &RoadmapV2<'_>, locale: &Locale) -> Table {
+fn peaks(report: &RoadmapV3<'_>, locale: &Locale) -> Table {
     let columns = vec![
         Column::left(locale.word("roadmap-staff-skill")),
         Column::right(locale.word("roadmap-staff-there")),
@@ -70,7 +70,7 @@ fn peaks(report: &RoadmapV2<'_>, locale: &Locale) -> Table {
 }
 
 /// The mean utilisation of each skill by fiscal year.
-fn by_year(report: &RoadmapV2<'_>, years: &[i32], locale: &Locale) -> Table {
+fn by_year(report: &RoadmapV3<'_>, years: &[i32], locale: &Locale) -> Table {
     let mut columns = vec![Column::left(locale.word("roadmap-staff-skill"))];
     columns.extend(years.iter().map(|year| Column::right(year.to_string())));
     let row = |of: &StaffV1| {
@@ -84,7 +84,7 @@ fn by_year(report: &RoadmapV2<'_>, years: &[i32], locale: &Locale) -> Table {
 }
 
 /// The available front-line time of each department and the peak demand.
-fn load(report: &RoadmapV2<'_>, locale: &Locale) -> Table {
+fn load(report: &RoadmapV3<'_>, locale: &Locale) -> Table {
     let columns = vec![
         Column::left(locale.word("roadmap-load-department")),
         Column::right(locale.word("roadmap-load-heads")),

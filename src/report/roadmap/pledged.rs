@@ -4,10 +4,10 @@ use crate::locale::Locale;
 use crate::message;
 use crate::message::{Message, Value};
 use crate::report::document::{Document, Span};
-use crate::report::json::roadmap::{PledgedV1, RoadmapV2};
+use crate::report::json::roadmap::{PledgedV1, RoadmapV3};
 
 /// One item per mandate and contract; nothing if there are none.
-pub(super) fn section(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Document) {
+pub(super) fn section(report: &RoadmapV3<'_>, locale: &Locale, document: &mut Document) {
     if report.pledged.is_empty() {
         return;
     }
@@ -15,7 +15,7 @@ pub(super) fn section(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Do
     document.items(report.pledged.iter().map(|of| vec![Span::plain(locale.say(&item(report, of)))]).collect());
 }
 
-fn item(report: &RoadmapV2<'_>, of: &PledgedV1) -> Message {
+fn item(report: &RoadmapV3<'_>, of: &PledgedV1) -> Message {
     let stands = |id: &String| {
         let of = report.initiative(id)?;
         Some(Value::from(message!("roadmap-pledged-at", id = &of.id, start = &of.start, end = &of.end)))

@@ -7,10 +7,10 @@ use crate::model::Fte;
 use crate::report::document::{Column, Document, Span, Table, Tone};
 use crate::report::figures::{self, NO_FIGURE};
 use crate::report::json::amount;
-use crate::report::json::roadmap::{AdditionV1, PricesV1, RoadmapV2};
+use crate::report::json::roadmap::{AdditionV1, PricesV1, RoadmapV3};
 
 /// The additions that increase the benefit, largest first. The others are counted.
-pub(super) fn section(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Document) {
+pub(super) fn section(report: &RoadmapV3<'_>, locale: &Locale, document: &mut Document) {
     let Some(prices) = &report.prices else { return };
     document.heading(locale.word("roadmap-prices-heading"));
     let (mut bring, nothing): (Vec<&AdditionV1>, Vec<&AdditionV1>) =
@@ -31,8 +31,8 @@ pub(super) fn section(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Do
         }
     }
     if prices.found_more > 0.0 {
-        let cases = figures::about(prices.found_more);
-        document.paragraph(locale.say(&message!("roadmap-prices-better", cases = cases)));
+        let hours = figures::about(prices.found_more);
+        document.paragraph(locale.say(&message!("roadmap-prices-better", hours = hours)));
     }
     if prices.unasked > 0 {
         let words = message!("roadmap-prices-unasked", count = prices.unasked);
@@ -45,7 +45,7 @@ fn how(prices: &PricesV1) -> Message {
     message!("roadmap-prices-how", work = figures::count(prices.lists))
 }
 
-fn table(report: &RoadmapV2<'_>, bring: &[&AdditionV1], locale: &Locale) -> Table {
+fn table(report: &RoadmapV3<'_>, bring: &[&AdditionV1], locale: &Locale) -> Table {
     let columns = vec![
         Column::left(locale.word("roadmap-prices-column-of")),
         Column::right(locale.word("roadmap-prices-column-step")),
@@ -60,19 +60,19 @@ fn table(report: &RoadmapV2<'_>, bring: &[&AdditionV1], locale: &Locale) -> Tabl
             0 => NO_FIGURE.to_owned(),
             stages => stages.to_string(),
         };
-        let (gain, most) = (cases(price.gain), cases(price.at_most));
+        let (gain, most) = (hours(price.gain), hours(price.at_most));
         let cells = [locale.say(&price.what), step(report, price, locale), locale.word(sure), gain, most, stages];
         cells.into_iter().map(Span::plain).collect()
     };
     Table { columns, rows: bring.iter().map(row).collect() }
 }
 
-/// Eased cases, rounded; small numbers with one decimal.
-fn cases(cases: f64) -> String {
-    if cases < 10.0 { number(cases, 1) } else { figures::about(cases) }
+/// Hours saved, rounded; small numbers with one decimal.
+fn hours(hours: f64) -> String {
+    if hours < 10.0 { number(hours, 1) } else { figures::about(hours) }
 }
 
-fn step(report: &RoadmapV2<'_>, price: &AdditionV1, locale: &Locale) -> String {
+fn step(report: &RoadmapV3<'_>, price: &AdditionV1, locale: &Locale) -> String {
     let step = price.step.unwrap_or(0.0);
     match (price.kind, price.amount.as_deref().and_then(amount)) {
         (_, Some(amount)) => locale.value(&Value::Money(amount, report.currency.clone())),

@@ -8,7 +8,7 @@ use crate::model::plan::Initiative;
 use crate::model::terms::Per;
 use crate::model::{Context, Quarter, Text};
 use crate::report::document::{GanttRow, Mark};
-use crate::report::json::roadmap::RoadmapV2;
+use crate::report::json::roadmap::RoadmapV3;
 
 /// Initiatives shown in one row.
 #[derive(Clone, Debug)]
@@ -59,7 +59,7 @@ pub(super) fn name(context: Context<'_>, initiative: &Initiative) -> Value {
 
 /// The initiatives that start in `from` or later and before `to` and do not concern a single service, by catalogue
 /// entry; without no-regret work.
-pub(super) fn common<'a>(report: &RoadmapV2<'a>, from: Option<Quarter>, to: Option<Quarter>) -> Vec<Row<'a>> {
+pub(super) fn common<'a>(report: &RoadmapV3<'a>, from: Option<Quarter>, to: Option<Quarter>) -> Vec<Row<'a>> {
     let within = |initiative: &Initiative| {
         from.is_none_or(|from| initiative.start >= from) && to.is_none_or(|to| initiative.start < to)
     };
@@ -71,7 +71,7 @@ pub(super) fn common<'a>(report: &RoadmapV2<'a>, from: Option<Quarter>, to: Opti
 }
 
 /// No-regret work that does not concern a single service, by catalogue entry: it belongs to no phase.
-pub(super) fn no_regret<'a>(report: &RoadmapV2<'a>) -> Vec<Row<'a>> {
+pub(super) fn no_regret<'a>(report: &RoadmapV3<'a>) -> Vec<Row<'a>> {
     gather(report, |initiative| {
         is_no_regret(initiative) && !matches!(scope(report.context, initiative), Scope::Process(_))
     })
@@ -82,18 +82,18 @@ fn is_no_regret(initiative: &Initiative) -> bool {
 }
 
 /// The initiatives that each concern a single service, by catalogue entry.
-pub(super) fn of_services<'a>(report: &RoadmapV2<'a>) -> Vec<Row<'a>> {
+pub(super) fn of_services<'a>(report: &RoadmapV3<'a>) -> Vec<Row<'a>> {
     gather(report, |initiative| matches!(scope(report.context, initiative), Scope::Process(_)))
 }
 
 /// The initiatives of one service, in plan order.
-pub(super) fn of_service(report: &RoadmapV2<'_>, process: usize) -> Vec<usize> {
+pub(super) fn of_service(report: &RoadmapV3<'_>, process: usize) -> Vec<usize> {
     let initiatives = report.plan.initiatives.iter().enumerate();
     initiatives.filter(|(_, of)| scope(report.context, of) == Scope::Process(process)).map(|(i, _)| i).collect()
 }
 
 /// The selected initiatives by catalogue entry, in the order of first appearance.
-fn gather<'a>(report: &RoadmapV2<'a>, wanted: impl Fn(&Initiative) -> bool) -> Vec<Row<'a>> {
+fn gather<'a>(report: &RoadmapV3<'a>, wanted: impl Fn(&Initiative) -> bool) -> Vec<Row<'a>> {
     let mut rows: Vec<(Option<usize>, Row<'a>)> = Vec::new();
     for (i, initiative) in report.plan.initiatives.iter().enumerate().filter(|(_, of)| wanted(of)) {
         let same = rows.iter_mut().find(|(like, _)| like.is_some() && *like == initiative.like);
@@ -106,7 +106,7 @@ fn gather<'a>(report: &RoadmapV2<'a>, wanted: impl Fn(&Initiative) -> bool) -> V
 }
 
 /// The bounds of each phase: the quarters in which the previous stage and its own stage are reached. `None`: open.
-pub(super) fn spans(report: &RoadmapV2<'_>) -> Vec<(Option<Quarter>, Option<Quarter>)> {
+pub(super) fn spans(report: &RoadmapV3<'_>) -> Vec<(Option<Quarter>, Option<Quarter>)> {
     let phases = &report.phases;
     let mut spans: Vec<_> = Vec::new();
     let mut from = None;
@@ -124,7 +124,7 @@ pub(super) fn spans(report: &RoadmapV2<'_>) -> Vec<(Option<Quarter>, Option<Quar
 
 /// The row of a chart for some initiatives: the quarters of their work, and those in which something of them is in
 /// service.
-pub(super) fn gantt(report: &RoadmapV2<'_>, label: String, members: &[usize]) -> GanttRow {
+pub(super) fn gantt(report: &RoadmapV3<'_>, label: String, members: &[usize]) -> GanttRow {
     let members: Vec<&Initiative> = members.iter().filter_map(|i| report.plan.initiatives.get(*i)).collect();
     let mark = |quarter: Quarter| {
         if members.iter().any(|of| of.start <= quarter && quarter <= of.end()) {

@@ -5,10 +5,10 @@ use crate::message;
 use crate::report::document::{Column, Document, Span, Table, Tone};
 use crate::report::figures;
 use crate::report::json::Bounds;
-use crate::report::json::roadmap::{RoadmapV2, ScoreV1};
+use crate::report::json::roadmap::{RoadmapV3, ScoreV1};
 
 /// One column for today, one for each stage reached, and one for the end of the horizon.
-pub(super) fn section(report: &RoadmapV2<'_>, locale: &Locale, document: &mut Document) {
+pub(super) fn section(report: &RoadmapV3<'_>, locale: &Locale, document: &mut Document) {
     document.heading(locale.word("roadmap-scores-heading"));
     let opened = report.phases.iter().filter(|phase| phase.opening().is_some_and(|opens| opens <= report.plan.last));
     let mut moments: Vec<(String, &[ScoreV1])> = vec![(locale.word("roadmap-gate-today"), &report.scores_today)];

@@ -9,7 +9,7 @@ use crate::model::{Money, Quarter};
 use crate::report::document::{Block, Document, Gantt, GanttRow, Mark, Span, Tone};
 use crate::report::figures::{self, Kind};
 use crate::report::json::amount;
-use crate::report::json::roadmap::{FundV1, GatePairV1, RoadmapV2, StaffV1};
+use crate::report::json::roadmap::{FundV1, GatePairV1, RoadmapV3, StaffV1};
 use crate::report::{burden, screen};
 
 /// The kinds of work in the order of the chart, each with its words.
@@ -27,7 +27,7 @@ const WORK: [(&str, &str); 7] = [
 const NAMED: usize = 2;
 
 /// The first screen.
-pub(super) fn document(report: &RoadmapV2<'_>, locale: &Locale) -> Document {
+pub(super) fn document(report: &RoadmapV3<'_>, locale: &Locale) -> Document {
     let mut document = Document::default();
     document.title(locale.say(&message!(
         "screen-roadmap-title",
@@ -57,7 +57,7 @@ pub(super) fn document(report: &RoadmapV2<'_>, locale: &Locale) -> Document {
 }
 
 /// The screen where no initiative can be placed: the reasons, and the answers to requests.
-pub(super) fn nothing(report: &RoadmapV2<'_>, locale: &Locale) -> Document {
+pub(super) fn nothing(report: &RoadmapV3<'_>, locale: &Locale) -> Document {
     let mut document = Document::default();
     document.title(locale.say(&message!("roadmap-title", name = &report.name)));
     document.items(answer::in_brief(report, locale));
@@ -66,7 +66,7 @@ pub(super) fn nothing(report: &RoadmapV2<'_>, locale: &Locale) -> Document {
 }
 
 /// Cost, start, stages, and how sure they are.
-fn facts(report: &RoadmapV2<'_>, locale: &Locale) -> Vec<Message> {
+fn facts(report: &RoadmapV3<'_>, locale: &Locale) -> Vec<Message> {
     let first = report.starts.first();
     let mut facts = vec![
         message!("screen-cost", once = money(report, &report.once), running = money(report, &report.running)),
@@ -85,7 +85,7 @@ fn facts(report: &RoadmapV2<'_>, locale: &Locale) -> Vec<Message> {
 }
 
 /// Today's stage and the predicted quarter of each further one, in brief.
-fn stages(report: &RoadmapV2<'_>, locale: &Locale) -> String {
+fn stages(report: &RoadmapV3<'_>, locale: &Locale) -> String {
     let stage = |number: usize| figures::stage(report.context.rubric, number);
     let mut stages = vec![locale.say(&message!("screen-stage-today", stage = stage(report.stage.number)))];
     stages.extend(report.phases.iter().map(|phase| {
@@ -99,7 +99,7 @@ fn stages(report: &RoadmapV2<'_>, locale: &Locale) -> String {
 }
 
 /// A row for each kind of work, and one for the stages.
-fn chart(report: &RoadmapV2<'_>, locale: &Locale) -> Gantt {
+fn chart(report: &RoadmapV3<'_>, locale: &Locale) -> Gantt {
     let quarters = || report.plan.first.through(report.plan.last);
     let mut chart: Vec<GanttRow> = Vec::new();
     for (kind, words) in WORK {
@@ -123,7 +123,7 @@ fn chart(report: &RoadmapV2<'_>, locale: &Locale) -> Gantt {
 }
 
 /// What could go wrong, the gravest first.
-fn risks(report: &RoadmapV2<'_>, locale: &Locale) -> Vec<Message> {
+fn risks(report: &RoadmapV3<'_>, locale: &Locale) -> Vec<Message> {
     let mut risks = Vec::new();
     risks.extend(report.phases.iter().filter(|phase| phase.opens.is_some()).find_map(|phase| {
         let tight: Vec<&GatePairV1> = phase.gates.iter().filter(|gate| gate.tight).collect();
@@ -144,7 +144,7 @@ fn risks(report: &RoadmapV2<'_>, locale: &Locale) -> Vec<Message> {
 }
 
 /// A gate as it is predicted, beside what it needs.
-fn reading(report: &RoadmapV2<'_>, gate: &GatePairV1, locale: &Locale) -> Option<Value> {
+fn reading(report: &RoadmapV3<'_>, gate: &GatePairV1, locale: &Locale) -> Option<Value> {
     let rubric = report.context.rubric;
     let (on, predicted) = (&gate.predicted.on, &gate.predicted);
     let kind = Kind::of_reference(rubric, on);
@@ -157,7 +157,7 @@ fn reading(report: &RoadmapV2<'_>, gate: &GatePairV1, locale: &Locale) -> Option
 }
 
 /// What to decide next.
-fn decisions(report: &RoadmapV2<'_>, locale: &Locale) -> Vec<Message> {
+fn decisions(report: &RoadmapV3<'_>, locale: &Locale) -> Vec<Message> {
     let mut decisions = Vec::new();
     let first: Vec<Value> = report
         .initiatives
@@ -177,7 +177,7 @@ fn decisions(report: &RoadmapV2<'_>, locale: &Locale) -> Vec<Message> {
 }
 
 /// The fund with the most money that the roadmap leaves.
-fn unspent(report: &RoadmapV2<'_>) -> Option<Message> {
+fn unspent(report: &RoadmapV3<'_>) -> Option<Message> {
     let left = |fund: &&FundV1| amount(&fund.unspent).unwrap_or(Money::ZERO);
     let all: Money = report.funds.iter().map(|fund| left(&fund)).sum();
     let most = report.funds.iter().max_by_key(left).filter(|_| all > Money::ZERO)?;
@@ -190,7 +190,7 @@ fn unspent(report: &RoadmapV2<'_>) -> Option<Message> {
 }
 
 /// The skill that is used most in a year.
-fn busiest(report: &RoadmapV2<'_>, locale: &Locale) -> Option<Message> {
+fn busiest(report: &RoadmapV3<'_>, locale: &Locale) -> Option<Message> {
     let uses = |of: &StaffV1| {
         let uses = of.use_by_year.iter().filter_map(|of| Some((of.share?, of.year)));
         uses.max_by(|(a, x), (b, y)| a.total_cmp(b).then(y.cmp(x)))
@@ -201,7 +201,7 @@ fn busiest(report: &RoadmapV2<'_>, locale: &Locale) -> Option<Message> {
     Some(message!("screen-decide-skill", skill = &skill.name, share = share, year = year.to_string()))
 }
 
-fn money(report: &RoadmapV2<'_>, text: &str) -> Value {
+fn money(report: &RoadmapV3<'_>, text: &str) -> Value {
     Value::Money(amount(text).unwrap_or_default(), report.currency.clone())
 }
 

@@ -16,7 +16,6 @@ pub(super) fn reason(view: &View<'_>, reason: Reason) -> Message {
     match reason {
         Reason::Gate(of) => message!("roadmap-why-gate", stage = stage(of)),
         Reason::Benefit => message!("roadmap-why-benefit"),
-        Reason::Convenience => message!("roadmap-why-convenience"),
         Reason::NeededBy(other) => match view.roadmap.plan.initiatives.get(other) {
             Some(other) => message!("roadmap-why-needed", other = rows::name(view.roadmap.context, other)),
             None => message!("roadmap-why-no-regret"),
@@ -36,7 +35,6 @@ pub(super) fn reason(view: &View<'_>, reason: Reason) -> Message {
 pub fn short(view: &View<'_>, reason: Reason) -> Message {
     match reason {
         Reason::Gate(stage) => message!("roadmap-short-gate", stage = stage),
-        Reason::Convenience => message!("roadmap-short-convenience"),
         Reason::Measure(stage) => message!("roadmap-short-measure", stage = stage),
         Reason::NeededBy(other) => match view.roadmap.plan.initiatives.get(other) {
             Some(other) => message!("roadmap-why-needed", other = &other.title),

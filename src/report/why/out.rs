@@ -1,7 +1,7 @@
 //! The answer about an initiative that is not in the plan.
 
 use super::view::View;
-use super::words::{brings, cases, items, rules};
+use super::words::{brings, hours, items, rules};
 use crate::locale::Locale;
 use crate::message;
 use crate::message::{Message, Value};
@@ -48,7 +48,7 @@ fn placed(view: &View<'_>, attempt: &Attempt, locale: &Locale, document: &mut Do
     } else if !attempt.refused.is_empty() {
         (message!("why-out-refused", start = start, end = end, rules = rules(&attempt.refused)), Tone::Strong)
     } else if attempt.gain > 0.0 {
-        (message!("why-out-gain", start = start, end = end, cases = cases(attempt.gain)), Tone::Good)
+        (message!("why-out-gain", start = start, end = end, hours = hours(attempt.gain)), Tone::Good)
     } else {
         (message!("why-out-nothing", start = start, end = end), Tone::Strong)
     };

@@ -22,17 +22,17 @@ pub(super) fn rules(refused: &[&'static Rule]) -> Value {
     Value::List(refused.iter().map(|rule| Value::Name(format!("`{}`", rule.name))).collect())
 }
 
-/// Eased cases, rounded; small numbers with decimals.
-pub(super) fn cases(gain: f64) -> String {
+/// Hours saved, rounded; small numbers with decimals.
+pub(super) fn hours(gain: f64) -> String {
     if gain.abs() < 10.0 { number(gain.abs(), 2) } else { figures::about(gain.abs()) }
 }
 
 /// The benefit of a change, in a sentence.
 pub(super) fn brings(gain: f64) -> Message {
     if gain > 0.0 {
-        message!("why-brings-more", cases = cases(gain))
+        message!("why-brings-more", hours = hours(gain))
     } else if gain < 0.0 {
-        message!("why-brings-less", cases = cases(gain))
+        message!("why-brings-less", hours = hours(gain))
     } else {
         message!("why-brings-nothing")
     }

@@ -174,7 +174,7 @@ impl Builder<'_, '_> {
         let mut of_activity = |activity: usize| {
             let mut lives = vec![NEVER; self.quarters.unsigned_abs() as usize + 1];
             for mode in &problem.activities[activity].modes {
-                for start in 0..=self.quarters - mode.quarters {
+                for start in 0..=self.quarters - mode.quarters - mode.reserve {
                     let at = start.unsigned_abs() as usize;
                     if lives[at] > start + mode.quarters && given.could_fit(activity, mode, problem.first + start) {
                         lives[at] = start + mode.quarters;

@@ -6,9 +6,9 @@ use crate::model::Quarter;
 /// The order in which construction tries bundles.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PriorityRule {
-    /// First activities that open the gate, then activities that ease cases.
+    /// First activities that open the gates of all stages, then activities that save hours.
     GateFirst,
-    /// First activities that ease cases, then activities that open the gate.
+    /// First activities that save hours, then activities that open the gate.
     BenefitFirst,
     /// The order of the catalogue: the baseline that other rules must beat.
     AsListed,

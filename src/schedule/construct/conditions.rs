@@ -36,15 +36,25 @@ impl PartialSchedule<'_, '_> {
     /// help, so a stage once read as open stays open.
     pub fn is_open(&mut self, stage: usize, quarter: Quarter) -> bool {
         let at = usize::try_from(quarter.since(self.problem.first)).ok().filter(|at| *at < self.gates.len());
-        let Some(at) = at else { return self.readiness().stage(quarter).shown >= stage };
-        match self.gates[at] {
-            Some((shown, placed)) if shown >= stage || placed == self.order.len() => shown >= stage,
-            _ => {
-                let shown = self.readiness().stage(quarter).shown;
-                self.gates[at] = Some((shown, self.order.len()));
-                shown >= stage
-            }
+        let Some(at) = at else { return self.read_readiness().stage(quarter).shown >= stage };
+        if let Some(open) = self.known_open(stage, at) {
+            return open;
         }
+        let shown = self.read_readiness().stage(quarter).shown;
+        self.gates[at] = Some((shown, self.order.len()));
+        shown >= stage
+    }
+
+    /// Whether earlier readings decide that a stage is open in the quarter at index `at`. Unless a figure worsens by
+    /// itself, a stage open in an earlier quarter stays open, and one shut in a later quarter was never open.
+    fn known_open(&self, stage: usize, at: usize) -> Option<bool> {
+        let (before, after) = if self.problem.worsens { (at, at + 1) } else { (0, self.gates.len()) };
+        let mut sooner = self.gates.get(before..=at)?.iter().flatten();
+        if sooner.any(|(shown, _)| *shown >= stage) {
+            return Some(true);
+        }
+        let mut later = self.gates.get(at..after)?.iter().flatten();
+        later.any(|(shown, placed)| *shown < stage && *placed == self.order.len()).then_some(false)
     }
 
     fn partners_ready(&self, activity: usize, start: Quarter) -> Result<(), Limit> {

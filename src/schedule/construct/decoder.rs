@@ -57,6 +57,11 @@ impl<'p, 'a> Decoder<'p, 'a> {
         missed::missed(self.builder.problem, &mut self.builder.state)
     }
 
+    /// An activity and everything that it requires.
+    pub(crate) fn needed(&self, activity: usize) -> &[usize] {
+        &self.needed[activity]
+    }
+
     /// The current placements.
     pub(crate) fn state(&self) -> &PartialSchedule<'p, 'a> {
         &self.builder.state

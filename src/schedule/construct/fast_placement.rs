@@ -22,7 +22,7 @@ impl PartialSchedule<'_, '_> {
                     continue;
                 }
                 // A mode that goes live later than the best so far is of no use.
-                let latest = problem.last + 1 - mode.quarters;
+                let latest = mode.latest(problem.last);
                 let latest = best.map_or(latest, |(live, _, _, _)| latest.min(live - mode.quarters));
                 let Some(start) = self.soonest(activity, mode, after[m], latest) else { continue };
                 let price = mode.costs.iter().map(|(_, _, amount)| *amount).sum::<Money>() + mode.running;

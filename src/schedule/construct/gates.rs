@@ -96,10 +96,26 @@ impl Builder<'_, '_> {
             return None;
         }
         let last = self.due_by(measure).unwrap_or(self.problem.last + 1);
-        (aim.max(self.problem.first + 1)).through(last).find(|opens| {
+        let first = self.first_open(stage, aim.max(self.problem.first + 1), last);
+        first.through(last).find(|opens| {
             self.state.is_open(stage, *opens - 1)
                 && self.state.place_late(measure, *opens - 2, *opens, Reason::Measure(stage))
         })
+    }
+
+    /// The first quarter from `from` to `last` at whose start the gate of `stage` is predicted open: by bisection, unless
+    /// a figure worsens by itself; then `from`.
+    fn first_open(&mut self, stage: usize, from: Quarter, last: Quarter) -> Quarter {
+        let (mut first, mut after) = (from, (last + 1).max(from));
+        while !self.problem.worsens && first < after {
+            let middle = first + after.since(first) / 2;
+            if self.state.is_open(stage, middle - 1) {
+                after = middle;
+            } else {
+                first = middle + 1;
+            }
+        }
+        first
     }
 
     /// Places a measurement at the end of the horizon for a phase whose gate did not open in it.

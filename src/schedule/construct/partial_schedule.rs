@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use super::ledger::{Ledger, Share};
 use super::limit::Limit;
-use crate::forecast::{Readiness, Services};
+use crate::forecast::Readiness;
+use crate::model::catalogue::Scope;
 use crate::model::{Money, Quarter};
 use crate::schedule::problem::front_line::AFTER;
 use crate::schedule::problem::instance::{Activity, Mode, Problem};
@@ -31,10 +32,8 @@ pub struct Placement {
 pub enum Reason {
     /// It lifts the gate of this stage.
     Gate(usize),
-    /// It eases cases.
+    /// It saves people's hours.
     Benefit,
-    /// It eases cases only if few people have both this channel and the others: not counted in the benefit.
-    Convenience,
     /// Another activity needs it.
     NeededBy(usize),
     /// It measures, so that the gate of this stage can be shown as met.
@@ -91,6 +90,18 @@ pub struct PartialSchedule<'p, 'a> {
     pub(in crate::schedule) stale: bool,
     /// By quarter: the stage predicted open at its start, and the number of activities placed at that reading.
     pub(in crate::schedule) gates: Vec<Option<(usize, usize)>>,
+    /// Readiness at the last reading.
+    forecast: Option<LastReadiness<'a>>,
+}
+
+/// Predicted readiness with the first activities of a roadmap, to be extended by those placed since.
+#[derive(Clone, Debug)]
+struct LastReadiness<'a> {
+    /// Number of activities, in order of placement.
+    placed: usize,
+    /// Entries with their scopes that are counted.
+    counted: BTreeSet<(usize, Scope)>,
+    readiness: Readiness<'a>,
 }
 
 impl<'p, 'a> PartialSchedule<'p, 'a> {
@@ -117,12 +128,19 @@ impl<'p, 'a> PartialSchedule<'p, 'a> {
             fast: false,
             stale: true,
             gates: vec![None; quarters + 1],
+            forecast: None,
         }
     }
 
-    /// Discounted eased cases of all placed activities.
+    /// Discounted hours saved by all placed activities.
     pub fn benefit(&self) -> f64 {
-        self.services().benefit(self.problem.first, self.problem.last)
+        self.problem.benefit.of(&|activity| self.live(activity))
+    }
+
+    /// Quarters from the start of the horizon until an activity is live.
+    pub(in crate::schedule) fn live(&self, activity: usize) -> Option<i32> {
+        let placed = self.placed.get(activity)?.as_ref()?;
+        Some(placed.live.since(self.problem.first))
     }
 
     /// Predicted readiness with all placed activities.
@@ -138,22 +156,20 @@ impl<'p, 'a> PartialSchedule<'p, 'a> {
         readiness
     }
 
-    /// Channels with all placed activities.
-    pub fn services(&self) -> Services<'a> {
-        let mut services = Services::today(self.problem.context);
-        self.open_from(0, &mut services);
-        services
-    }
-
-    /// Opens the channels of activities placed at position `place` of the order and after it.
-    pub(in crate::schedule) fn open_from(&self, place: usize, services: &mut Services<'a>) {
-        for (activity, placement) in self.order.iter().skip(place).filter_map(|a| Some((*a, self.placed[*a].as_ref()?)))
-        {
-            let of = &self.problem.activities[activity];
-            for (channel, can) in &of.delivers {
-                services.open(&of.serves, *channel, *can, placement.live, activity);
+    /// The same, from the last reading and the activities placed since.
+    pub(super) fn read_readiness(&mut self) -> &Readiness<'a> {
+        let last = self.forecast.take().unwrap_or_else(|| LastReadiness {
+            placed: 0,
+            counted: BTreeSet::new(),
+            readiness: Readiness::unplanned(self.problem.context),
+        });
+        let LastReadiness { placed, mut counted, mut readiness } = last;
+        for (of, placement) in self.in_place().skip(placed) {
+            if counted.insert((of.entry, of.scope)) {
+                readiness.add(of.entry, of.scope, placement.live);
             }
         }
+        &self.forecast.insert(LastReadiness { placed: self.order.len(), counted, readiness }).readiness
     }
 
     /// The placed activities in order of placement.
@@ -215,18 +231,32 @@ impl<'p, 'a> PartialSchedule<'p, 'a> {
         while self.order.len() > count
             && let Some(activity) = self.order.pop()
         {
-            let Some(placement) = self.placed[activity].take() else { continue };
-            let mode = &self.problem.activities[activity].modes[placement.mode];
-            self.book.unpay(&placement.shares, placement.start, mode.quarters);
-            if let Some(fund) = placement.running_fund {
-                self.book.unrun(fund, mode.running, placement.live);
-            }
-            self.occupy(activity, mode, placement.start, false);
-            self.stale = true;
+            self.release(activity);
         }
         for read in &mut self.gates {
             *read = read.filter(|(_, placed)| *placed <= count);
         }
+        self.forecast = self.forecast.take().filter(|last| last.placed <= count);
+    }
+
+    /// Takes an activity out that no placed activity needs.
+    pub(in crate::schedule) fn take_out(&mut self, activity: usize) {
+        self.order.retain(|of| *of != activity);
+        self.release(activity);
+        self.gates.iter_mut().for_each(|read| *read = None);
+        self.forecast = None;
+    }
+
+    /// Gives back the people and the money of an activity.
+    fn release(&mut self, activity: usize) {
+        let Some(placement) = self.placed[activity].take() else { return };
+        let mode = &self.problem.activities[activity].modes[placement.mode];
+        self.book.unpay(&placement.shares, placement.start, mode.quarters);
+        if let Some(fund) = placement.running_fund {
+            self.book.unrun(fund, mode.running, placement.live);
+        }
+        self.occupy(activity, mode, placement.start, false);
+        self.stale = true;
     }
 
     /// The first quarter in which all requirements of an activity are finished; `None` if one is not placed.
@@ -242,7 +272,7 @@ impl<'p, 'a> PartialSchedule<'p, 'a> {
     /// The first quarter in which an activity fits; the error is the limit that failed in most quarters.
     fn earliest(&mut self, activity: usize, mode: &Mode, from: Quarter) -> Result<Quarter, Limit> {
         let ready = self.ready(activity).ok_or(Limit::Horizon)?.max(from);
-        let latest = self.problem.last + 1 - mode.quarters;
+        let latest = mode.latest(self.problem.last);
         let mut limits: Vec<(Limit, u32)> = Vec::new();
         for start in ready.through(latest) {
             match self.fits(activity, mode, start) {

@@ -1,7 +1,7 @@
 //! Builds a roadmap phase by phase: a serial schedule generation scheme over bundles.
 //!
 //! Phase `k` is the work between reaching stage `k − 1` and stage `k`. Each phase places bundles in order of their
-//! effect per resource use: they lift the gate, or they ease cases. Then the gate is measured and opens, and work
+//! effect per resource use: they lift the gate, or they save hours. Then the gate is measured and opens, and work
 //! towards the next stage may start.
 
 use super::allowed::Allowed;
@@ -9,7 +9,6 @@ use super::build_order::{BuildOrder, Built, Phase, PriorityRule};
 use super::bundle;
 use super::gain::Gains;
 use super::partial_schedule::{PartialSchedule, Reason};
-use crate::forecast::service::Overlap;
 use crate::model::Quarter;
 use crate::schedule::problem::instance::Problem;
 
@@ -104,6 +103,9 @@ impl<'p, 'a> Builder<'p, 'a> {
         }
         let stuck = phases.last().is_none_or(|phase| phase.opens.is_none());
         let aim = opened + spacing(self.allowed.stage);
+        if matches!(course, BuildOrder::PriorityRule(PriorityRule::GateFirst)) {
+            self.save_hours();
+        }
         match course {
             BuildOrder::PriorityRule(_) if stuck => self.no_regret(aim),
             BuildOrder::Filled(_) => self.fill(aim, stuck),
@@ -169,22 +171,18 @@ impl<'p> Builder<'p, '_> {
             // A gate that cannot open within the horizon comes after benefit to people and gets the remaining
             // resources.
             PriorityRule::GateFirst | PriorityRule::BenefitFirst if !self.can_open(stage) => {
-                self.ease_cases(Overlap::Greatest);
-                self.ease_cases(Overlap::Independent);
+                self.save_hours();
                 self.towards_gate(stage, aim);
             }
-            PriorityRule::GateFirst => {
-                self.towards_gate(stage, aim);
-                self.ease_cases(Overlap::Greatest);
-            }
+            // Hours come after all gates: they could take the people and starts that later gates and mandates need.
+            PriorityRule::GateFirst => self.towards_gate(stage, aim),
             PriorityRule::BenefitFirst => {
-                self.ease_cases(Overlap::Greatest);
+                self.save_hours();
                 self.towards_gate(stage, aim);
             }
             PriorityRule::AsListed => self.as_listed(stage),
         }
         let opens = (stage > self.problem.shown).then(|| self.open_gate(stage, aim)).flatten();
-        self.ease_cases(Overlap::Independent);
         self.place_mandatory();
         opens
     }
@@ -192,9 +190,8 @@ impl<'p> Builder<'p, '_> {
     /// Adds helpful activities that still fit, towards the stage after the opened stages.
     fn fill(&mut self, aim: Quarter, stuck: bool) {
         let stage = self.allowed.stage;
-        self.ease_cases(Overlap::Greatest);
+        self.save_hours();
         self.towards_gate(stage, aim);
-        self.ease_cases(Overlap::Independent);
         if stuck {
             self.no_regret(aim);
         }
@@ -240,45 +237,24 @@ impl<'p> Builder<'p, '_> {
         members.iter().map(|member| self.problem.takes[*member]).sum::<f64>().max(1e-6)
     }
 
-    /// Places bundles that ease cases, those with the most benefit per resource use first.
-    fn ease_cases(&mut self, overlap: Overlap) {
+    /// Places bundles that save hours, those with the most benefit per resource use first.
+    fn save_hours(&mut self) {
         let mut ranked: Vec<(f64, usize)> = Vec::new();
-        let mut gains = Gains::new(self.state.services(), overlap);
+        let mut gains = Gains::new(&self.state);
         for (activity, members) in self.open() {
-            if !self.reaches_enough(activity, overlap) {
-                continue;
-            }
             let gain = gains.of(&self.state, &members);
             if gain > LEAST_GAIN {
                 ranked.push((gain / self.takes(&members), activity));
             }
         }
         ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-        let reason = match overlap {
-            Overlap::Greatest => Reason::Benefit,
-            Overlap::Independent => Reason::Convenience,
-        };
         for (_, activity) in ranked {
             let Some(members) = self.allowed.unplaced(self.problem, &self.state, activity) else { continue };
             let unplaced = self.state.placed[activity].is_none();
-            let before = self.state.order.len();
-            if unplaced && gains.of(&self.state, &members) > LEAST_GAIN && self.place(activity, reason) {
-                gains.placed_from(&self.state, before);
+            if unplaced && gains.of(&self.state, &members) > LEAST_GAIN && self.place(activity, Reason::Benefit) {
+                gains.placed(&self.state);
             }
         }
-    }
-
-    /// Whether an activity's channels reach enough people to consider it. An activity that may add nobody by the low
-    /// estimate of reach needs a channel that many people have: a costly service that few can reach is a vice that
-    /// roadmaps must avoid.
-    fn reaches_enough(&self, activity: usize, overlap: Overlap) -> bool {
-        let context = self.problem.context;
-        let least = match overlap {
-            Overlap::Greatest => 0.0,
-            Overlap::Independent => context.rules.threshold.convenience_reach.value / 100.0,
-        };
-        let delivers = &self.problem.activities[activity].delivers;
-        delivers.iter().any(|(channel, _)| context.assessment.channels[*channel].low >= least)
     }
 
     /// Places everything in the order of the catalogue.
@@ -291,5 +267,5 @@ impl<'p> Builder<'p, '_> {
     }
 }
 
-/// Gains below this, in completed cases over the horizon, are rounding noise.
+/// Gains below this, in hours over the horizon, are rounding noise.
 const LEAST_GAIN: f64 = 1e-6;

@@ -18,7 +18,6 @@ use crate::schedule::construct::missed::Missed;
 use crate::schedule::effort::{Stop, Watch};
 use crate::schedule::lexicographic::{Candidate, build};
 use crate::schedule::objective::attainment::GoalFloors;
-use crate::schedule::objective::benefit::BenefitModel;
 use crate::schedule::objective::goal::Goal;
 use crate::schedule::problem::instance::Problem;
 use crate::schedule::problem::mandate::Origin;
@@ -166,12 +165,10 @@ impl Attempted {
         if !looked.misses || !proof(&problem).is_empty() {
             return Ok(Some(looked));
         }
-        let worth = BenefitModel::new(&problem);
         let task = Task {
             problem: &problem,
             allowed: &best.allowed,
             asked: &asked,
-            worth: &worth,
             goal: Goal::Benefit,
             held: &GoalFloors::default(),
             spare: &vec![false; problem.activities.len()],

@@ -54,9 +54,9 @@ pub struct Price {
     pub of: Scarce,
     /// The amount added.
     pub step: Step,
-    /// The least gain in discounted eased cases, at least 0.
+    /// The least gain in discounted hours, at least 0.
     pub gain: f64,
-    /// The largest possible gain in discounted eased cases.
+    /// The largest possible gain in discounted hours.
     pub at_most: f64,
     /// Whether the gain is proven exact.
     pub exact: bool,

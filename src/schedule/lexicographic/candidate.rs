@@ -23,6 +23,12 @@ pub(in crate::schedule) struct Candidate<'p, 'a> {
 }
 
 impl Candidate<'_, '_> {
+    /// Quarters from the start of the horizon until an activity is live.
+    pub(super) fn live(&self, problem: &Problem<'_>, activity: usize) -> Option<i32> {
+        let placed = self.built.state.placed.get(activity)?.as_ref()?;
+        Some(placed.live.since(problem.first))
+    }
+
     /// Whether the roadmap begins with the survey of unknown figures.
     pub(super) fn is_surveyed(&self, problem: &Problem<'_>) -> bool {
         problem.baseline.is_some_and(|survey| self.built.state.placed[survey].is_some())

@@ -15,7 +15,6 @@ use crate::schedule::construct::build_order::{ActivityList, BuildOrder, Built, P
 use crate::schedule::construct::partial_schedule::Placement;
 use crate::schedule::objective::amount::{Amount, Bound};
 use crate::schedule::objective::attainment::GoalFloors;
-use crate::schedule::objective::benefit::BenefitModel;
 use crate::schedule::objective::certificate::Certificate;
 use crate::schedule::objective::goal::Goal;
 use crate::schedule::problem::instance::Problem;
@@ -59,7 +58,6 @@ pub(super) fn solve_goals<'p, 'a>(
         goals: goals.len(),
         asked,
         watch,
-        worth: BenefitModel::new(problem),
         placements: candidates.iter().map(|candidate| candidate.placements).sum(),
         best: 0,
         candidates,
@@ -83,13 +81,15 @@ pub(super) fn solve_goals<'p, 'a>(
     if search.has_nothing() && !search.misses() {
         search.seek(Goal::FALLBACK, goals.len() - 1);
     }
-    let LexicographicSearch { mut candidates, best, worth, certificates, placements, .. } = search;
+    let LexicographicSearch { mut candidates, best, certificates, placements, .. } = search;
     let best = candidates.swap_remove(best);
     let known = certificates.iter().find_map(|of| match of.bound {
-        Bound::Best(Amount::Cases(bound)) => Some(bound),
+        Bound::Best(Amount::Hours(bound)) => Some(bound),
         _ => None,
     });
-    let bound = known.unwrap_or_else(|| benefit::of(problem, &worth, best.benefit, best.is_surveyed(problem)).benefit);
+    let bound = known.unwrap_or_else(|| {
+        benefit::of(problem, best.benefit, &|of| best.live(problem, of), best.is_surveyed(problem)).benefit
+    });
     Some(LexicographicResult { best, certificates, bound, placements })
 }
 
@@ -115,7 +115,6 @@ struct LexicographicSearch<'r, 'p, 'a> {
     goals: usize,
     asked: &'r [usize],
     watch: Watch<'r>,
-    worth: BenefitModel,
     /// All roadmaps so far that passed the audit.
     candidates: Vec<Candidate<'p, 'a>>,
     /// Index of the best of them.
@@ -220,9 +219,8 @@ impl<'p, 'a> LexicographicSearch<'_, 'p, 'a> {
 
     /// The bound of a goal.
     fn bound(&self, goal: Goal, surveyed: bool, start: usize) -> GoalBound {
-        let Candidate { benefit, allowed, .. } = &self.candidates[start];
-        let known = Known { problem: self.problem, worth: &self.worth, held: &self.held, surveyed };
-        goal_bound::of(known, goal, *benefit, allowed)
+        let known = Known { problem: self.problem, held: &self.held, surveyed };
+        goal_bound::of(known, goal, &self.candidates[start])
     }
 
     /// Searches for a better roadmap than `start`, and returns the number of lists tried.
@@ -258,15 +256,7 @@ impl<'p, 'a> LexicographicSearch<'_, 'p, 'a> {
         let mut lists: Vec<ActivityList> = lists.collect();
         lists.splice(1..1, turn.guide);
         let allowed = self.candidates[start.0].allowed.clone();
-        let task = Task {
-            problem: self.problem,
-            allowed: &allowed,
-            asked: self.asked,
-            worth: &self.worth,
-            goal,
-            held,
-            spare: turn.spare,
-        };
+        let task = Task { problem: self.problem, allowed: &allowed, asked: self.asked, goal, held, spare: turn.spare };
         let (done, all) = (place as u64 * PARTS, goals as u64 * PARTS);
         let progress = |of: u64, epochs: u64| (watch.progress)(done + PARTS * of / epochs.max(1), all);
         let found = annealing::search(task, &lists, start.1, limits, &progress);
@@ -303,13 +293,21 @@ impl<'p, 'a> LexicographicSearch<'_, 'p, 'a> {
     }
 }
 
+/// Restates the cost in the certificates after work was left out of the roadmap.
+pub(super) fn restate_cost(certificates: &mut [Certificate], best: &Candidate<'_, '_>, problem: &Problem<'_>) {
+    let figures = best.figures(problem, None);
+    for certificate in certificates.iter_mut().filter(|of| of.value.is_some() && of.goal.pursuit().saves) {
+        certificate.value = certificate.goal.amount(&figures, problem.first);
+    }
+}
+
 /// Steps of progress reported for each goal.
 const PARTS: u64 = 1_000;
 
 /// The score that no roadmap exceeds under a goal, with a tolerance for rounding.
 fn target(bound: Bound, problem: &Problem<'_>) -> f64 {
     match bound {
-        Bound::Best(Amount::Cases(bound)) => bound - bound.abs() * 1e-9 - 1e-6,
+        Bound::Best(Amount::Hours(bound)) => bound - bound.abs() * 1e-9 - 1e-6,
         Bound::Best(Amount::Opens(bound)) => -f64::from(bound.since(problem.first)),
         Bound::Best(Amount::Cost(bound)) => -(bound.as_minor() as f64),
         Bound::Impossible | Bound::Unknown => f64::INFINITY,

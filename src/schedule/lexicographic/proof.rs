@@ -2,12 +2,13 @@
 
 use super::{LexicographicSearch, Rank, Turn};
 use crate::schedule::bound::branch_and_bound::{self, Branching, Event};
+use crate::schedule::bound::lagrangian::relaxation::Relaxed;
 use crate::schedule::construct::build_order::BuildOrder;
 use crate::schedule::effort::Effort;
 use crate::schedule::objective::amount::{Amount, Bound};
 use crate::schedule::objective::attainment::GoalFloors;
 use crate::schedule::objective::goal::Goal;
-use gradus_solve::lagrangian::{Relaxation, SubgradientBound};
+use gradus_solve::lagrangian::SubgradientBound;
 use gradus_solve::rounding::{is_more, rounded_up};
 
 /// Number of points of a goal's time at which `until` asks whether the time has passed.
@@ -21,16 +22,15 @@ impl LexicographicSearch<'_, '_, '_> {
         goal: Goal,
         held: &GoalFloors,
         start: (usize, Rank),
-        (bound, relaxed, spare): (Bound, Option<&(Relaxation, SubgradientBound)>, &[bool]),
+        (bound, relaxed, spare): (Bound, Option<&(Relaxed, SubgradientBound)>, &[bool]),
         place: usize,
     ) -> (u64, Bound) {
         // The work depends on the place of the goal's certificate; a goal that replaces another has a place of its own.
         let all = self.request.effort.for_goal(self.certificates.len(), self.problem.activities.len());
         let share = (place + 1) as f64 / self.goals as f64;
         let relaxed = relaxed.filter(|_| start.1.score.is_finite() && self.is_open(bound, start.1));
-        let mut branching = relaxed.and_then(|(of, root)| {
-            Branching::new(of, root.clone(), rounded_up(start.1.score), self.problem.activities.len())
-        });
+        let mut branching =
+            relaxed.and_then(|(of, root)| Branching::new(self.problem, of, root.clone(), rounded_up(start.1.score)));
         let Some(branching) = branching.as_mut() else {
             let only = Turn { work: all, round: 0, guide: None, spare, until: share };
             return (self.search(goal, held, start, bound, place, only), bound);
@@ -55,7 +55,7 @@ impl LexicographicSearch<'_, '_, '_> {
 
     /// Whether the bound leaves room for more benefit than a rank has.
     fn is_open(&self, bound: Bound, rank: Rank) -> bool {
-        matches!(bound, Bound::Best(Amount::Cases(most)) if is_more(most, rank.score))
+        matches!(bound, Bound::Best(Amount::Hours(most)) if is_more(most, rank.score))
     }
 
     /// The share of the total time until which the search may run, if it may take a part of the goal's remaining time.
@@ -75,7 +75,7 @@ impl LexicographicSearch<'_, '_, '_> {
         bound: Bound,
         tried: u64,
     ) -> Bound {
-        let Bound::Best(Amount::Cases(most)) = bound else { return bound };
+        let Bound::Best(Amount::Hours(most)) = bound else { return bound };
         let work = branching.splits_after(tried);
         let limits = branch_and_bound::Limits { work, threads: self.request.effort.threads };
         loop {
@@ -87,7 +87,7 @@ impl LexicographicSearch<'_, '_, '_> {
                 }
                 Event::Done | Event::Stopped => {
                     let proved = branching.bound().max(rounded_up(rank.score));
-                    return Bound::Best(Amount::Cases(most.min(proved)));
+                    return Bound::Best(Amount::Hours(most.min(proved)));
                 }
             }
         }

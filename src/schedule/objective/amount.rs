@@ -5,8 +5,8 @@ use crate::model::{Money, Quarter};
 /// The value of a roadmap, or of the best roadmap, under a goal.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Amount {
-    /// Discounted eased cases.
-    Cases(f64),
+    /// Discounted hours saved.
+    Hours(f64),
     /// The quarter in which the stage opens, predicted and measured.
     Opens(Quarter),
     /// One-off cost plus running cost over the horizon.
@@ -14,10 +14,10 @@ pub enum Amount {
 }
 
 impl Amount {
-    /// The amount as written in a file: a number of cases, a quarter, or money.
+    /// The amount as written in a file: a number of hours, a quarter, or money.
     pub fn text(self) -> String {
         match self {
-            Amount::Cases(cases) => cases.to_string(),
+            Amount::Hours(hours) => hours.to_string(),
             Amount::Opens(quarter) => quarter.to_string(),
             Amount::Cost(money) => {
                 let minor = money.as_minor();
@@ -30,7 +30,7 @@ impl Amount {
 /// The proven bound of a goal.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Bound {
-    /// No roadmap has more cases, an earlier quarter, or less cost.
+    /// No roadmap has more hours, an earlier quarter, or less cost.
     Best(Amount),
     /// No roadmap attains the goal.
     Impossible,

@@ -1,4 +1,4 @@
-//! The figures of a roadmap that goals use: eased cases, openings of stages, cost. Also the floors that protect the
+//! The figures of a roadmap that goals use: hours saved, openings of stages, cost. Also the floors that protect the
 //! results of earlier goals from later goals.
 
 use crate::model::Money;
@@ -13,7 +13,7 @@ use gradus_solve::rounding::is_more;
 /// The figures of a roadmap.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Attainment {
-    /// Discounted eased cases.
+    /// Discounted hours saved.
     pub benefit: f64,
     /// By stage (stage 1 at index 1): quarters from the start of the horizon until it opens; 0 for a stage shown today,
     /// `None` for a stage that stays shut.
@@ -113,7 +113,7 @@ const MISS: f64 = 8.0;
 pub(crate) struct GoalFloors {
     /// Stages that must open, with the maximum number of quarters from the start of the horizon.
     pub opens: Vec<(usize, i32)>,
-    /// Minimum of discounted eased cases.
+    /// Minimum of discounted hours saved.
     pub benefit: Option<f64>,
     /// Maximum cost.
     pub cost: Option<Money>,

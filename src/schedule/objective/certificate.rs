@@ -63,7 +63,7 @@ impl Certificate {
         let Bound::Best(bound) = self.bound else { return None };
         let share = |more: f64, of: f64| (of > 0.0).then(|| (more / of).max(0.0));
         match (self.value?, bound) {
-            (Amount::Cases(value), Amount::Cases(bound)) => share(bound - value, value),
+            (Amount::Hours(value), Amount::Hours(bound)) => share(bound - value, value),
             (Amount::Opens(value), Amount::Opens(bound)) => {
                 share(f64::from(value.since(bound)), f64::from(bound.since(self.first)))
             }
@@ -78,7 +78,7 @@ impl Certificate {
             return if self.bound == Bound::Impossible { Status::Infeasible } else { Status::Unattained };
         };
         let best = match (value, self.bound) {
-            (Amount::Cases(value), Bound::Best(Amount::Cases(bound))) => !is_more(bound, value),
+            (Amount::Hours(value), Bound::Best(Amount::Hours(bound))) => !is_more(bound, value),
             (Amount::Opens(value), Bound::Best(Amount::Opens(bound))) => value <= bound,
             (Amount::Cost(value), Bound::Best(Amount::Cost(bound))) => value <= bound,
             _ => false,
@@ -105,8 +105,8 @@ mod tests {
         let money = |units: i64| Amount::Cost(Money::major(units));
         assert_eq!(of(money(110), money(100)), Status::Within(0.1));
         assert_eq!(of(money(110), money(0)), Status::Feasible);
-        assert_eq!(of(Amount::Cases(100.0), Amount::Cases(125.0)), Status::Within(0.25));
-        assert_eq!(of(Amount::Cases(0.0), Amount::Cases(1.0)), Status::Feasible);
+        assert_eq!(of(Amount::Hours(100.0), Amount::Hours(125.0)), Status::Within(0.25));
+        assert_eq!(of(Amount::Hours(0.0), Amount::Hours(1.0)), Status::Feasible);
     }
 
     #[test]

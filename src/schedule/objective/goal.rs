@@ -10,7 +10,7 @@ use crate::model::{Quarter, Rubric};
 /// One goal of a roadmap.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Goal {
-    /// The most discounted eased cases.
+    /// The most discounted hours saved.
     Benefit,
     /// The earliest predicted and measured opening of a stage (from 1).
     Stage(usize),
@@ -26,7 +26,7 @@ pub struct Pursuit {
     /// Whether the goal saves money: the search adds nothing beyond what the goal needs, keeps the quarters of a
     /// roadmap, and tries to leave out, cheapen or postpone activities.
     pub saves: bool,
-    /// Whether activities that ease cases matter for the goal; else activities that move indicators matter.
+    /// Whether activities that save hours matter for the goal; else activities that move indicators matter.
     pub eases: bool,
     /// Whether scores are sums of binary fractions, so that a comparison must allow for rounding.
     pub rounds: bool,
@@ -107,7 +107,7 @@ impl Goal {
         }
     }
 
-    /// The score of a roadmap, higher is better: eased cases, or negative quarters or money. A roadmap in which the
+    /// The score of a roadmap, higher is better: hours saved, or negative quarters or money. A roadmap in which the
     /// stage stays shut scores below any that opens it, and lower the further its gates are from open.
     pub fn score(self, figures: &Attainment) -> f64 {
         match self {
@@ -121,7 +121,7 @@ impl Goal {
     pub fn amount(self, figures: &Attainment, first: Quarter) -> Option<Amount> {
         let opens = |stage: usize| figures.opens.get(stage).copied().flatten();
         match self {
-            Goal::Benefit => Some(Amount::Cases(figures.benefit)),
+            Goal::Benefit => Some(Amount::Hours(figures.benefit)),
             Goal::Stage(stage) => opens(stage).map(|quarters| Amount::Opens(first + quarters)),
             Goal::CostOf(stage) => opens(stage).map(|_| Amount::Cost(figures.cost)),
             Goal::Cost => Some(Amount::Cost(figures.cost)),
@@ -213,9 +213,18 @@ impl Objective {
         Objective::new(goals.iter().copied().map(Wanted::Goal).collect())
     }
 
-    /// The most benefit, and nothing else: work that neither eases cases nor opens a stage is added as long as it fits.
+    /// The most benefit, and nothing else: work that neither saves hours nor opens a stage is added as long as it fits.
     pub fn benefit() -> Objective {
         Objective { wanted: vec![Wanted::Goal(Goal::Benefit)] }
+    }
+
+    /// The goals of a call that names none. A stage that is asked for comes first: else hours could take the money and
+    /// people that its gates need.
+    pub fn usual(stage_asked: bool) -> Objective {
+        let (benefit, cost) = (Wanted::Goal(Goal::Benefit), Wanted::Goal(Goal::Cost));
+        let wanted =
+            if stage_asked { vec![Wanted::Stages, benefit, cost] } else { vec![benefit, Wanted::Stages, cost] };
+        Objective { wanted }
     }
 
     /// Whether the objective names a goal itself.
@@ -266,7 +275,7 @@ impl Wanted {
 impl Default for Objective {
     /// Lean first: the most benefit, then every stage as early as possible, then the lowest cost.
     fn default() -> Objective {
-        Objective { wanted: vec![Wanted::Goal(Goal::Benefit), Wanted::Stages, Wanted::Goal(Goal::Cost)] }
+        Objective::usual(false)
     }
 }
 
@@ -293,6 +302,7 @@ mod tests {
         assert_eq!(named.goals(2, 4), [Goal::Stage(4), Goal::Stage(3)]);
         assert!(named.names(Goal::Stage(4)) && !named.names(Goal::Stage(3)));
         assert_eq!(Objective::new(vec![Wanted::Stages]).unwrap().goals(5, 5), [Goal::FALLBACK]);
+        assert_eq!(Objective::usual(true).goals(2, 3), [Goal::Stage(3), Goal::Benefit, Goal::Cost]);
     }
 
     #[test]

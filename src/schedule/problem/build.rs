@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use super::benefit::BenefitModel;
 use super::expand::count;
 use super::instance::{Activity, NoInstance, Problem, Rate};
 use super::mandate::Hold;
@@ -61,6 +62,7 @@ impl<'a> Problem<'a> {
             answers: Vec::new(),
             has_contracts: false,
             takes: Vec::new(),
+            benefit: BenefitModel::empty(context),
         };
         problem.offer(rate);
         problem.add_baseline(&reading);
@@ -68,12 +70,14 @@ impl<'a> Problem<'a> {
         problem.choices();
         problem.add_renewals();
         (problem.pledges, problem.missing) = mandated::of(&problem);
+        problem.reserve_delays();
         problem.due = mandated::due(&problem);
         problem.barred = mandated::barred(&problem);
         problem.has_contracts = problem.pledges.iter().any(|pledge| matches!(pledge.hold, Hold::At(..)));
         problem.bundles = problem.find_bundles();
         problem.doing = problem.by_role();
         problem.answers = problem.find_answers();
+        problem.benefit = BenefitModel::new(context, &problem.activities, (first, last));
         let money = Ledger::new(context.assessment, first, last).total();
         problem.takes = (0..problem.activities.len()).map(|activity| problem.share_of(activity, money)).collect();
         Ok(problem)

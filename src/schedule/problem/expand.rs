@@ -144,6 +144,7 @@ impl Problem<'_> {
         Mode {
             index,
             quarters: i32::try_from(mode.quarters).unwrap_or(i32::MAX),
+            reserve: 0,
             staff: staff.collect(),
             costs,
             running: rate.of(mode.running.of(assessment, scope)),

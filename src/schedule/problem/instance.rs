@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
+pub use super::activity::{Activity, Mode};
+use super::benefit::BenefitModel;
 pub use super::mandate::NotOffered;
 use super::mandate::{Due, Hold, Missing, Pledge};
-use crate::model::catalogue::{ANY_STAGE, Change, Entry, Scope};
-use crate::model::terms::{Ability, Category, FundKind, ProcessState, Role};
+use crate::model::catalogue::{ANY_STAGE, Entry, Scope};
+use crate::model::terms::{ProcessState, Role};
 use crate::model::{Context, Money, Quarter};
 
 /// The instance to solve. Activities, skills, funds, departments and processes are identified by index.
@@ -53,60 +55,9 @@ pub struct Problem<'a> {
     pub has_contracts: bool,
     /// By activity: the sum of its shares of all money and people's time.
     pub takes: Vec<f64>,
+    /// The benefit of live activities.
+    pub benefit: BenefitModel<'a>,
     pub(super) rate: Rate,
-}
-
-/// One initiative to choose from.
-#[derive(Clone, Debug)]
-pub struct Activity {
-    /// Identifier in the plan: the entry's, followed by a dot and the process or department.
-    pub id: String,
-    /// Index into the catalogue's entries.
-    pub entry: usize,
-    /// The jurisdiction, department or process that it is done for.
-    pub scope: Scope,
-    /// The stage towards which it works; [`ANY_STAGE`] for no-regret work.
-    pub stage: usize,
-    /// Modes.
-    pub modes: Vec<Mode>,
-    /// Activities that must be finished before it starts, with the number of quarters between.
-    pub requires: Vec<(usize, i32)>,
-    /// Activities that cannot be in the same roadmap.
-    pub excludes: Vec<usize>,
-    /// Channels that it opens.
-    pub delivers: Vec<(usize, Ability)>,
-    /// Processes that it touches; empty for the jurisdiction and for departments.
-    pub processes: Vec<usize>,
-    /// Processes that its channels serve, as services are opened; empty means all.
-    pub serves: Vec<usize>,
-    /// Departments whose front-line time it needs.
-    pub departments: Vec<usize>,
-    /// Partners whose data exchange it needs.
-    pub partners: Vec<usize>,
-    /// Its demand on the front line.
-    pub change: Option<Change>,
-}
-
-/// A mode of an activity, in the assessment's currency.
-#[derive(Clone, Debug)]
-pub struct Mode {
-    /// Index into the entry's modes.
-    pub index: usize,
-    /// Quarters of work.
-    pub quarters: i32,
-    /// Thousandths of a full-time equivalent in every quarter, by skill index.
-    pub staff: Vec<(usize, u32)>,
-    /// Cost lines.
-    pub costs: Vec<(Category, FundKind, Money)>,
-    /// Yearly cost after it is finished.
-    pub running: Money,
-}
-
-impl Mode {
-    /// One-off cost.
-    pub fn once(&self) -> Money {
-        self.costs.iter().map(|(_, _, amount)| *amount).sum()
-    }
 }
 
 impl<'a> Problem<'a> {

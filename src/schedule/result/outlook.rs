@@ -1,5 +1,6 @@
 //! The predicted effect of a roadmap on people, on the gates of its phases and on the scores. Predicted, not measured.
 
+use super::marginal::{self, Marginal};
 use super::roadmap::Roadmap;
 use crate::forecast::{Forecast, Services, people};
 use crate::model::Quarter;
@@ -23,6 +24,8 @@ pub struct Outlook {
     pub phases: Vec<PhaseOutlook>,
     /// Scores predicted for the quarter after the horizon.
     pub end: Scorecard,
+    /// What would be lost without each initiative, in the order of the plan.
+    pub marginals: Vec<Marginal>,
 }
 
 /// The share of people who have at least an ability: average over services, weighted by cases; low estimate.
@@ -84,6 +87,7 @@ impl Outlook {
             eased: people::eased_per_year(assessment, &forecast.services, &services, last),
             reach: reach.collect(),
             phases: phases.collect(),
+            marginals: marginal::of(context, &roadmap.plan),
             end: forecast.readiness.card(last + 1),
             today,
         }

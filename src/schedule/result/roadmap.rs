@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::answer::Answer;
+use super::reasons;
 use crate::forecast::Forecast;
 use crate::forecast::burden::Burden;
 use crate::model::catalogue::Scope;
@@ -17,7 +18,7 @@ use crate::schedule::objective::certificate::{Certificate, Status};
 use crate::schedule::objective::goal::Goal;
 use crate::schedule::problem::initiative::initiative;
 use crate::schedule::problem::instance::{NotOffered, Problem};
-use crate::schedule::problem::mandate::{self, Hold, Origin};
+use crate::schedule::problem::mandate::{self, Origin};
 use crate::schedule::request::Request;
 
 /// A generated roadmap.
@@ -33,7 +34,7 @@ pub struct Roadmap<'a> {
     pub phases: Vec<Phase>,
     /// The stage shown today.
     pub shown: usize,
-    /// Discounted eased cases over the horizon, by the low estimate of reach.
+    /// Discounted hours of people’s time saved over the horizon, low estimate.
     pub benefit: f64,
     /// The proven bound of the benefit.
     pub proof: Proof,
@@ -63,7 +64,7 @@ pub struct Pledged {
 /// The proven bound of a roadmap's benefit, whatever its goals.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Proof {
-    /// Upper bound on the benefit of every roadmap that the rules allow, in discounted eased cases.
+    /// Upper bound on the benefit of every roadmap that the rules allow, in discounted hours.
     pub bound: f64,
     /// Lists that the search tried, for all goals.
     pub work: u64,
@@ -74,7 +75,7 @@ pub struct Proof {
 impl Proof {
     /// The certificate of a benefit.
     fn certificate(&self, benefit: f64) -> Certificate {
-        let amount = Amount::Cases;
+        let amount = Amount::Hours;
         let (value, bound) = (Some(amount(benefit)), Bound::Best(amount(self.bound)));
         Certificate { goal: Goal::Benefit, named: true, value, bound, work: self.work, first: Quarter::new(0, 1) }
     }
@@ -132,11 +133,11 @@ impl Roadmap<'_> {
         let benefit = self.benefit;
         for of in &mut self.certificates {
             of.value = of.value.map(|value| match value {
-                Amount::Cases(_) => Amount::Cases(benefit),
+                Amount::Hours(_) => Amount::Hours(benefit),
                 Amount::Cost(_) => Amount::Cost(cost),
                 Amount::Opens(opens) => Amount::Opens(opens),
             });
-            if !matches!(of.bound, Bound::Best(Amount::Cases(_))) {
+            if !matches!(of.bound, Bound::Best(Amount::Hours(_))) {
                 of.bound = Bound::Unknown;
             }
         }
@@ -238,7 +239,7 @@ pub fn plan(
 /// it. A measurement depends on the initiatives finished by then on which nothing else depends, because it measures
 /// their result.
 fn link_measurements(state: &PartialSchedule<'_, '_>, order: &[usize], initiatives: &mut [Initiative]) {
-    let reasons = reasons(state, order);
+    let reasons = reasons::in_order(state, order);
     let measured = |place: usize| match reasons.get(place) {
         Some(Reason::Measure(stage)) => Some(*stage),
         _ => None,
@@ -294,46 +295,6 @@ fn placed(
         running: placement.running_fund.map(|fund| Running { fund, amount: mode.running, place: path.clone() }),
         ..initiative(problem, of, mode, placement.start, path.clone())
     }
-}
-
-/// Corrects the reason of activities that were placed early on their own: an activity without a channel eases no case,
-/// but an activity that needs it does.
-pub fn clear_reasons(problem: &Problem<'_>, state: &mut PartialSchedule<'_, '_>) {
-    for pledge in &problem.pledges {
-        let placement = state.placed[pledge.activity].as_mut();
-        if let Some(placement) = placement.filter(|of| !matches!(of.reason, Reason::Measure(_))) {
-            placement.reason = match pledge.hold {
-                Hold::By(_) if placement.reason == Reason::Contract => Reason::Contract,
-                Hold::By(_) => Reason::Mandate,
-                Hold::At(..) => Reason::Contract,
-            };
-        }
-    }
-    for place in 0..state.order.len() {
-        let activity = state.order[place];
-        if !problem.activities[activity].delivers.is_empty() {
-            continue;
-        }
-        let needs = |other: &usize| problem.activities[*other].requires.iter().any(|(need, _)| *need == activity);
-        let other = state.order.iter().copied().find(needs);
-        if let Some(placement) = state.placed[activity].as_mut().filter(|of| of.reason == Reason::Benefit) {
-            placement.reason = other.map_or(Reason::NoRegret, Reason::NeededBy);
-        }
-    }
-}
-
-/// The reason for each initiative, in the order of the plan; activities are converted into indices of the plan.
-pub fn reasons(state: &PartialSchedule<'_, '_>, order: &[usize]) -> Vec<Reason> {
-    order
-        .iter()
-        .filter_map(|activity| state.placed[*activity].as_ref())
-        .map(|placement| match placement.reason {
-            Reason::NeededBy(other) => {
-                order.iter().position(|activity| *activity == other).map_or(Reason::NoRegret, Reason::NeededBy)
-            }
-            reason => reason,
-        })
-        .collect()
 }
 
 /// The initiatives of mandates and contracts, in the order of the plan.

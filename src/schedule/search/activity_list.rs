@@ -71,7 +71,7 @@ impl SwitchedList {
                 items.push(item(activity, reason, on));
             }
         };
-        openers(task).into_iter().for_each(|activity| add(activity, Reason::Benefit, !task.goal.pursuit().saves));
+        movers(task).into_iter().for_each(|activity| add(activity, Reason::Benefit, !task.goal.pursuit().saves));
         let all = 0..problem.activities.len();
         all.clone().filter(|activity| eases[*activity]).for_each(|activity| add(activity, Reason::Benefit, false));
         if !usual {
@@ -202,12 +202,13 @@ impl SwitchedList {
     }
 }
 
-/// The activities that open channels for any service.
-fn openers(task: Task<'_, '_, '_>) -> Vec<usize> {
-    let mut openers: Vec<usize> = (0..task.worth.processes()).flat_map(|p| task.worth.openers(p)).collect();
-    openers.sort_unstable();
-    openers.dedup();
-    openers
+/// The activities that save hours of any service.
+fn movers(task: Task<'_, '_, '_>) -> Vec<usize> {
+    let model = &task.problem.benefit;
+    let mut movers: Vec<usize> = (0..model.services.len()).flat_map(|process| model.movers(process)).collect();
+    movers.sort_unstable();
+    movers.dedup();
+    movers
 }
 
 /// By activity: whether benefit depends on it.
@@ -216,8 +217,8 @@ fn eases(task: Task<'_, '_, '_>) -> Vec<bool> {
     let empty = PartialSchedule::new(problem);
     let allowed = Allowed { activities: task.allowed.to_vec(), stage: problem.context.rubric.stages.len() };
     let mut eases = vec![false; problem.activities.len()];
-    for opener in openers(task) {
-        let members = allowed.unplaced(problem, &empty, opener).unwrap_or_default();
+    for mover in movers(task) {
+        let members = allowed.unplaced(problem, &empty, mover).unwrap_or_default();
         members.into_iter().for_each(|member| eases[member] = true);
     }
     eases

@@ -77,7 +77,7 @@ pub(crate) fn search<'p, 'a>(
         if stream > 0 {
             switched.due_last();
         }
-        let evaluator = BenefitEvaluator::new(task.worth, task.problem.activities.len());
+        let evaluator = BenefitEvaluator::new(&task.problem.benefit, task.problem.activities.len());
         Chain::new(switched, rank, (limits.seed, stream as u64), decoder.clone(), evaluator)
     };
     let mut chains: Vec<Chain<'_, 'p, 'a>> = (0..CHAINS as usize).map(begin).collect();
@@ -131,7 +131,7 @@ fn begun<'p, 'a>(
             continue;
         }
         let mut decoder = decoder.clone();
-        let mut evaluator = BenefitEvaluator::new(task.worth, task.problem.activities.len());
+        let mut evaluator = BenefitEvaluator::new(&task.problem.benefit, task.problem.activities.len());
         let until = Until { most: limits.work - work, near: None, stop: limits.stop };
         let reduced = reduce(task, &mut decoder, &mut evaluator, list, until);
         work += reduced.work;
@@ -195,7 +195,7 @@ struct Chain<'t, 'p, 'a> {
     now: (f64, SwitchedList),
     best: (Rank, SwitchedList),
     decoder: Decoder<'p, 'a>,
-    evaluator: BenefitEvaluator<'t>,
+    evaluator: BenefitEvaluator<'t, 'a>,
     /// Lists tried since the counter was last read.
     tried: u64,
     /// Whether the best list is newer than the last attempt to make it cheaper.
@@ -208,7 +208,7 @@ impl<'t, 'p, 'a> Chain<'t, 'p, 'a> {
         rank: Rank,
         (seed, stream): (u64, u64),
         decoder: Decoder<'p, 'a>,
-        evaluator: BenefitEvaluator<'t>,
+        evaluator: BenefitEvaluator<'t, 'a>,
     ) -> Chain<'t, 'p, 'a> {
         let mut random = ChaCha8Rng::seed_from_u64(seed);
         random.set_stream(stream);

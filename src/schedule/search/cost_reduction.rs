@@ -41,7 +41,7 @@ const NEAR: f64 = 0.01;
 pub(in crate::schedule) fn reduce<'p, 'a>(
     task: Task<'_, 'p, 'a>,
     decoder: &mut Decoder<'p, 'a>,
-    evaluator: &mut BenefitEvaluator<'_>,
+    evaluator: &mut BenefitEvaluator<'_, 'a>,
     list: &ActivityList,
     until: Until<'_>,
 ) -> Reduced {
@@ -76,7 +76,7 @@ pub(in crate::schedule) fn reduce<'p, 'a>(
 struct Reducer<'r, 't, 'p, 'a, 'w, 's> {
     task: Task<'t, 'p, 'a>,
     decoder: &'r mut Decoder<'p, 'a>,
-    evaluator: &'r mut BenefitEvaluator<'w>,
+    evaluator: &'r mut BenefitEvaluator<'w, 'a>,
     most: u64,
     stop: &'s Stop<'s>,
     work: u64,
@@ -153,27 +153,28 @@ impl Reducer<'_, '_, '_, '_, '_, '_> {
     /// need.
     fn without(&self, activity: usize) -> Vec<(usize, Reason)> {
         let problem = self.task.problem;
-        let requires = |of: &usize| problem.needed(*of).contains(&activity);
-        let left = || self.list.targets.iter().filter(|(of, _)| !requires(of));
+        let requires = |of: usize| self.decoder.needed(of).contains(&activity);
+        let mut left = self.list.targets.clone();
+        left.retain(|(of, _)| !requires(*of));
         let mut kept: Vec<usize> = Vec::new();
         let mut pending: Vec<usize> =
-            left().filter(|(_, reason)| !matches!(reason, Reason::NeededBy(_))).map(|(of, _)| *of).collect();
+            left.iter().filter(|(_, reason)| !matches!(reason, Reason::NeededBy(_))).map(|(of, _)| *of).collect();
         while let Some(of) = pending.pop() {
             if !kept.contains(&of) {
                 kept.push(of);
                 pending.extend(problem.activities[of].requires.iter().map(|(need, _)| *need));
-                pending.extend(left().filter(|(_, reason)| *reason == Reason::NeededBy(of)).map(|(of, _)| *of));
+                pending.extend(left.iter().filter(|(_, reason)| *reason == Reason::NeededBy(of)).map(|(of, _)| *of));
             }
         }
-        left().filter(|(of, _)| kept.contains(of)).copied().collect()
+        left.retain(|(of, _)| kept.contains(of));
+        left
     }
 
     /// Removes targets that are placed anyway because another target needs them.
     fn simplify(&mut self) {
-        let problem = self.task.problem;
         let required = |of: usize| {
             let others = self.list.targets.iter().map(|(other, _)| *other);
-            others.filter(|other| *other != of).any(|other| problem.needed(other).contains(&of))
+            others.filter(|other| *other != of).any(|other| self.decoder.needed(other).contains(&of))
         };
         let targets = self.list.targets.iter();
         let targets =
@@ -223,8 +224,7 @@ impl Reducer<'_, '_, '_, '_, '_, '_> {
             // First the largest delay, then half of it, and so on.
             let mut step = i32::MAX;
             while let Some(at) = self.placed[activity].clone() {
-                let quarters = problem.activities[activity].modes[at.mode].quarters;
-                let room = problem.last + 1 - quarters;
+                let room = problem.activities[activity].modes[at.mode].latest(problem.last);
                 step = step.min(room.since(at.start));
                 if step <= 0 {
                     break;

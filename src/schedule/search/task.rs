@@ -4,7 +4,7 @@ use crate::schedule::construct::build_order::ActivityList;
 use crate::schedule::construct::decoder::Decoder;
 use crate::schedule::construct::partial_schedule::PartialSchedule;
 use crate::schedule::objective::attainment::{Attainment, GoalFloors};
-use crate::schedule::objective::benefit::{BenefitEvaluator, BenefitModel};
+use crate::schedule::objective::benefit::BenefitEvaluator;
 use crate::schedule::objective::goal::Goal;
 use crate::schedule::problem::instance::Problem;
 use gradus_solve::rounding::is_more;
@@ -18,8 +18,6 @@ pub(crate) struct Task<'t, 'p, 'a> {
     pub allowed: &'t [bool],
     /// Activities that the user asks for.
     pub asked: &'t [usize],
-    /// The benefit model.
-    pub worth: &'t BenefitModel,
     /// The goal.
     pub goal: Goal,
     /// The floors that roadmaps must keep.
@@ -35,7 +33,7 @@ pub(crate) struct Rank {
     pub score: f64,
     /// Quarters until its stages open, summed.
     pub total_opening_delay: i32,
-    /// Discounted eased cases.
+    /// Discounted hours saved.
     pub benefit: f64,
 }
 
@@ -72,7 +70,7 @@ impl Rank {
 pub(in crate::schedule) fn evaluate(
     task: Task<'_, '_, '_>,
     decoder: &mut Decoder<'_, '_>,
-    evaluator: &mut BenefitEvaluator<'_>,
+    evaluator: &mut BenefitEvaluator<'_, '_>,
     list: ActivityList,
 ) -> Attainment {
     let phases = decoder.lay(list);

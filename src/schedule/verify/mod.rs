@@ -2,7 +2,7 @@
 //!
 //! The verifier shares no code with the instance, the accounts and the search that made the roadmap, nor with the audit
 //! rules. It adds up requirements, money, staff and front-line time in another way. It shares only predicted readiness
-//! ([`Readiness`]), today's readings and the reach of a set of channels. Every generated roadmap is verified before it
+//! ([`Readiness`]), today's readings, the figures of a case and the reach of a set of channels over time. Every generated roadmap is verified before it
 //! is shown; a violation is a fault of the program.
 
 pub(crate) mod conditions;
@@ -11,7 +11,8 @@ pub(crate) mod pledges;
 
 use std::collections::BTreeMap;
 
-use crate::forecast::{Readiness, Services};
+use crate::forecast::burden::Burden;
+use crate::forecast::{Forecast, Readiness};
 use crate::model::catalogue::{Entry, Scope};
 use crate::model::plan::Initiative;
 use crate::model::present::{self, Elsewhere};
@@ -323,7 +324,7 @@ impl<'c> Look<'c> {
 
     fn benefit(&mut self) {
         let Some(provenance) = &self.plan.provenance else { return };
-        let benefit = Services::of(self.context, self.plan).benefit(self.plan.first, self.plan.last);
+        let benefit = Burden::of(&Forecast::of(self.context, self.plan)).benefit();
         if (benefit - provenance.benefit).abs() > benefit.abs() * 1e-6 + 1e-3 {
             self.found.push(Violation::Benefit);
         }

@@ -47,9 +47,9 @@ fn agree(project: &Project, command: &[&str]) {
     let numbers = Regex::new(r"\d+(\.\d+)?").unwrap();
     let mut known = Vec::new();
     figures(&serde_json::from_str(json.out()).unwrap(), &numbers, &mut known);
-    // Digests, names of files and of a hash method, versions, `per 1,000` and the length of a shortened list are words.
+    // Digests, names of files and of a hash method, versions, units such as `per 1,000` and `of 8 items`, and the length of a shortened list are words.
     let words = Regex::new(
-        r"[0-9a-f]{64}|SHA-256|SARIF [\d.]+|per 1,000|and [\d,]+ more|[a-z-]+@[\d.-]+|gradus [\d.]+|[\w./-]+\.(toml|csv)",
+        r"[0-9a-f]{64}|SHA-256| of \d+ items|SARIF [\d.]+|per 1,000|and [\d,]+ more|[a-z-]+@[\d.-]+|gradus [\d.]+|[\w./-]+\.(toml|csv)",
     )
     .unwrap();
     let text = words.replace_all(page.out(), "").into_owned();

@@ -37,9 +37,13 @@ fn kit(plan: &Plan) -> Vec<&str> {
     plan.initiatives.iter().filter(buys).map(|initiative| initiative.id.as_str()).collect()
 }
 
+/// The terminals are due so early that their life ends within the horizon: hours alone do not call for that.
+const EARLY: Option<&str> = Some("2028Q4");
+
 #[test]
 fn with_a_fund_for_it_equipment_is_chosen() {
-    let desk = long();
+    let mut desk = long();
+    must(&mut desk.assessment, "terminals", EARLY);
     let roadmap = generate(&desk);
     assert!(kit(&roadmap.plan).contains(&"terminals"), "{:?}", kit(&roadmap.plan));
     assert!(roadmap.plan.initiatives.iter().any(|initiative| initiative.does(Role::Replace)));
@@ -56,6 +60,7 @@ fn without_one_it_is_bought_again_in_time() {
     for entry in &mut desk.catalogue.entries {
         entry.does.retain(|role| *role != Role::Replace);
     }
+    must(&mut desk.assessment, "terminals", EARLY);
     let roadmap = generate(&desk);
     let place = |id: &str| roadmap.plan.initiatives.iter().find(|initiative| initiative.id == id);
     let (first, again) = (place("terminals").unwrap(), place("terminals.renewal").unwrap());

@@ -70,7 +70,7 @@ fn pledges_are_kept_at_the_optimum_or_are_impossible() {
     let mut desk = Desk::with(COUNTY);
     let (full, county) = (desk.catalogue.clone(), desk.assessment.clone());
     let (mut kept, mut impossible, mut proven) = (0, 0, 0);
-    for instance in 0..support::cases(10) {
+    for instance in 0..support::cases(6) {
         desk.catalogue = small::catalogue(&full, &mut random);
         desk.assessment = small::assessment(&county, &mut random);
         let like = schedule::generate(desk.context(), &request(2, 0), &|_, _| {}).unwrap().plan;
@@ -103,7 +103,7 @@ fn no_plan_keeps_pledges_called_impossible() {
     let mut desk = Desk::with(COUNTY);
     let (full, county) = (desk.catalogue.clone(), desk.assessment.clone());
     let mut proven = 0;
-    for instance in 0..support::cases(10) {
+    for instance in 0..support::cases(6) {
         desk.catalogue = small::catalogue(&full, &mut random);
         desk.assessment = small::assessment(&county, &mut random);
         let like = schedule::generate(desk.context(), &request(2, 0), &|_, _| {}).unwrap().plan;

@@ -148,7 +148,7 @@ fn a_withdrawn_channel_serves_nobody() {
     let only_closed =
         plan_of(&initiative("close", "2026Q1", 2, "processes = [\"permits\"]\nwithdraws = [\"counter\"]"));
     let services = gradus::forecast::Services::of(context(), &only_closed);
-    assert!(services.benefit(only_closed.first, only_closed.last) < 0.0);
+    assert!(services.worth(permits, only_closed.last) < services.worth(permits, only_closed.first));
 }
 
 #[test]

@@ -65,7 +65,8 @@ fn a_cure_deleted_from_a_roadmap_is_found() {
         }
     }
     // Deletions that lose neither a stage nor an hour (else `worse-than-generated` finds them) and break no other rule:
-    // research and ballots towards a stage that the horizon does not reach, posts that only spread the work.
+    // research and ballots towards a stage that the horizon does not reach, posts that only spread the work, and work
+    // that the catalogue, but no rule, asks for before other work.
     assert!(deleted > 15, "{deleted}");
-    assert!(missed.len() * 10 <= deleted, "{deleted} deletions; not found: {missed:#?}");
+    assert!(missed.len() * 6 <= deleted, "{deleted} deletions; not found: {missed:#?}");
 }

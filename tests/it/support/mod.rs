@@ -16,8 +16,11 @@ pub mod standards;
 use std::path::Path;
 use std::sync::LazyLock;
 
+use gradus::forecast::Forecast;
+use gradus::forecast::burden::Burden;
 use gradus::input;
-use gradus::model::{Assessment, Catalogue, Plan, Rubric, RuleSet};
+use gradus::model::assessment::Mandate;
+use gradus::model::{Assessment, Catalogue, Context, KeyPath, Plan, Rubric, RuleSet};
 use gradus::report::provenance::InputFile;
 
 /// How many cases a law tries: `few`, times `GRADUS_CASES` where the environment has that.
@@ -36,6 +39,16 @@ pub fn keep_only(plan: &mut Plan, kept: &[bool]) {
         initiative.depends_on.iter_mut().for_each(|dependency| dependency.on = place(dependency.on));
     }
     plan.total = Some(plan.cost());
+}
+
+/// A mandate without a deadline.
+pub fn mandate(initiative: &str) -> Mandate {
+    Mandate { initiative: initiative.into(), by: None, reason: None, place: KeyPath::root() }
+}
+
+/// The benefit of a plan, by its forecast.
+pub fn benefit(context: Context<'_>, plan: &Plan) -> f64 {
+    Burden::of(&Forecast::of(context, plan)).benefit()
 }
 
 /// The default rubric, read once.

@@ -6,8 +6,9 @@
 
 use gradus::input;
 use gradus::model::assessment::{Department, Fund, FundYear, Process, Skill};
+use gradus::model::burden::Cut;
 use gradus::model::catalogue::{Amount, Change, Delivery, Entry, EntryCost, Mode, Requirement, When};
-use gradus::model::terms::{Ability, Category, ChannelKind, FundKind, Letter, Per, ProcessState, Role};
+use gradus::model::terms::{Ability, BurdenFigure, Category, ChannelKind, FundKind, Letter, Per, ProcessState, Role};
 use gradus::model::{Assessment, Catalogue, Context, Fte, KeyPath, Money, Quarter, Rubric, RuleSet, Text};
 use gradus::schedule::problem::instance::{Mode as Way, Problem};
 use rand::{RngExt, SeedableRng};
@@ -304,6 +305,23 @@ fn assessment(county: Assessment, services: usize, departments: usize, random: &
     }
 }
 
+/// What a kind of work takes off each case of its services: better rules and registers save documents, a desk shortens
+/// trips, and a service at the counter saves visits.
+fn cuts(kind: &Kind) -> Vec<Cut> {
+    let cut = |on, likely, low| Cut { on, likely, low };
+    let documents = |likely, low| vec![cut(BurdenFigure::Documents, likely, low)];
+    match kind.id {
+        "register" => documents(0.15, 0.1),
+        "study" | "forms" | "data" => documents(0.12, 0.08),
+        "rules" => documents(0.3, 0.2),
+        "desk" => vec![cut(BurdenFigure::HoursPerVisit, 0.1, 0.06)],
+        _ if kind.opens == COUNTER => {
+            vec![cut(BurdenFigure::Visits, 0.3, 0.2), cut(BurdenFigure::HoursPerVisit, 0.2, 0.12)]
+        }
+        _ => Vec::new(),
+    }
+}
+
 fn catalogue(standard: &Catalogue, random: &mut ChaCha8Rng) -> Catalogue {
     let place = |kind: &str| KINDS.iter().position(|known| known.id == kind).unwrap();
     let entry = |kind: &Kind| {
@@ -359,7 +377,7 @@ fn catalogue(standard: &Catalogue, random: &mut ChaCha8Rng) -> Catalogue {
             leans_on_partners: false,
             change: (kind.hours > 0.0).then_some(Change { hours_per_head: kind.hours, share: 1.0 }),
             effects: Vec::new(),
-            cuts: Vec::new(),
+            cuts: cuts(kind),
             reach: Vec::new(),
             equipment_life_years: None,
             modes,

@@ -36,6 +36,12 @@ impl Desk {
         self.roadmap_by(Objective::benefit(), ask)
     }
 
+    /// A roadmap with the goals of a call that asks for a stage: the stage comes before hours, which could take the
+    /// people that its gates need.
+    pub fn roadmap_to_stage(&self, ask: Ask) -> Roadmap<'_> {
+        self.roadmap_by(Objective::usual(true), ask)
+    }
+
     /// A roadmap over five years.
     pub fn roadmap_by(&self, objective: Objective, ask: Ask) -> Roadmap<'_> {
         let request = Request { first: None, years: 5, ask, objective, seed: 1, effort: Effort::default() };

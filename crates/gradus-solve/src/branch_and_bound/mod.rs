@@ -38,7 +38,6 @@ const ABREAST: usize = 8;
 const LEAST_FALL: f64 = 1.0;
 
 /// A branch-and-bound search.
-#[derive(Debug)]
 pub struct BranchAndBound<'r> {
     tree: Tree<'r>,
     open: BinaryHeap<Branch>,
@@ -46,10 +45,14 @@ pub struct BranchAndBound<'r> {
     split: u64,
 }
 
+/// For the earliest period by which each job may be done (beyond the horizon if it cannot be): no schedule has more
+/// value. It may be lower than what the gains of the relaxation allow, and then a better schedule must exceed it too.
+pub type Ceiling<'r> = Box<dyn Fn(&[usize]) -> f64 + Sync + 'r>;
+
 /// Context of the splits.
-#[derive(Debug)]
 struct Tree<'r> {
     pricing: PricingProblem<'r>,
+    ceiling: Ceiling<'r>,
     takes: Takes,
     rule: BranchingRule,
     /// The greatest bound of branches that cannot be split further and whose feasibility is unknown.
@@ -58,6 +61,13 @@ struct Tree<'r> {
     reported: f64,
     /// Number of branches created.
     born: u64,
+}
+
+impl std::fmt::Debug for BranchAndBound<'_> {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let BranchAndBound { open, split, .. } = self;
+        out.debug_struct("BranchAndBound").field("open", open).field("split", split).finish_non_exhaustive()
+    }
 }
 
 /// A branch.
@@ -97,7 +107,12 @@ pub struct Limits {
 impl<'r> BranchAndBound<'r> {
     /// A search for a schedule better than `held`, from an earlier subgradient run; `None` if there are more than
     /// [`MOST_PERIODS`] periods.
-    pub fn new(relaxation: &'r Relaxation, root: SubgradientBound, held: f64) -> Option<BranchAndBound<'r>> {
+    pub fn new(
+        relaxation: &'r Relaxation,
+        root: SubgradientBound,
+        held: f64,
+        ceiling: Ceiling<'r>,
+    ) -> Option<BranchAndBound<'r>> {
         if relaxation.periods > MOST_PERIODS {
             return None;
         }
@@ -109,6 +124,7 @@ impl<'r> BranchAndBound<'r> {
             takes: Takes::of(&pricing),
             rule: BranchingRule::new(&pricing, &root.mean, &workspace),
             pricing,
+            ceiling,
             closed: f64::NEG_INFINITY,
             reported: f64::NEG_INFINITY,
             born: 0,
@@ -243,7 +259,9 @@ impl Tree<'_> {
         };
         if sides.is_empty() {
             // Every job has one place left, so the domain is a single candidate.
-            let found = self.last(&branch.domain).filter(|found| found.value > held);
+            let most = self.most(&branch.domain);
+            let found = self.last(&branch.domain).map(|found| Found { value: found.value.min(most), ..found });
+            let found = found.filter(|found| found.value > held);
             split.closed = found.as_ref().map_or(f64::NEG_INFINITY, |found| found.value);
             split.find(found);
         }
@@ -275,6 +293,14 @@ impl Tree<'_> {
         pricing.keeps_needs(&done, &modes).then(|| Found { value, modes: pricing.layout.own(&modes), done })
     }
 
+    /// The ceiling of a domain.
+    fn most(&self, domain: &Domain) -> f64 {
+        let layout = &self.pricing.layout;
+        let jobs = 0..self.pricing.relaxation.jobs.len();
+        let earliest: Vec<usize> = jobs.map(|job| domain.places(layout, job).trailing_zeros() as usize).collect();
+        outwards((self.ceiling)(&earliest))
+    }
+
     /// One domain for each mode of the first job with several modes left; empty if no job has several.
     fn by_modes(&self, domain: &Domain) -> Vec<Domain> {
         let jobs = 0..self.pricing.relaxation.jobs.len();
@@ -290,12 +316,16 @@ impl Tree<'_> {
         workspace: &mut Workspace,
     ) -> Option<Branch> {
         let pricing = &self.pricing;
-        let bound = bound.min(outwards(lowered.bound));
+        let bound = bound.min(outwards(lowered.bound)).min(self.most(&domain));
         if bound <= held {
             return None;
         }
         pricing.find(&lowered.multipliers, &domain, workspace);
         if !domain.filter(pricing, held, workspace) || !domain.fit(pricing, &self.takes) {
+            return None;
+        }
+        let bound = bound.min(self.most(&domain));
+        if bound <= held {
             return None;
         }
         let (splits, order) =

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::*;
+use crate::lagrangian::least_use;
 use crate::lagrangian::relaxation::{Gain, Job, Mode};
 use crate::lagrangian::resource::{Resource, Storage, Use, When};
 
@@ -197,7 +198,7 @@ fn branching_ends_with_the_best_of_all() {
             let free = pricing.free();
             let root =
                 bound::lower(&pricing, &Domain::full(&pricing.layout), free, held, ROOT, &mut pricing.workspace());
-            let mut branching = BranchAndBound::new(&relaxation, root, held).unwrap();
+            let mut branching = BranchAndBound::new(&relaxation, root, held, Box::new(|_| f64::INFINITY)).unwrap();
             let limits = Limits { work: 10_000, threads: 1 + at % 2 };
             while let Event::Found(found) = branching.go_on(held, limits) {
                 assert!((relaxation.value(&found.done) - found.value).abs() < 1e-9);
@@ -209,4 +210,44 @@ fn branching_ends_with_the_best_of_all() {
         }
     }
     assert!(split > 50 && bettered > 50, "{split} {bettered}");
+}
+
+#[test]
+fn no_schedule_of_a_value_uses_less_than_the_least_use() {
+    let mut draw = Draw(31);
+    let (mut looked_at, mut close) = (0, 0);
+    for case in 0..80 {
+        let mut relaxation = instance(&mut draw, case % 2 == 1);
+        let (money, length) = (relaxation.resources.len(), relaxation.periods);
+        for mode in relaxation.jobs.iter_mut().flat_map(|job| &mut job.modes) {
+            let work = When::Around(-(mode.periods as i32), mode.periods as i32);
+            mode.uses.push(Use { resource: money, rate: 0.1 + draw.share(), when: work });
+            mode.uses.push(Use { resource: money, rate: draw.share() / 4.0, when: When::After });
+        }
+        // The money row itself limits nothing, so it is added after the feasible schedules are known.
+        let mut schedules = every(&relaxation);
+        schedules.retain(|(done, modes)| over(&relaxation, done, modes).iter().all(|over| *over <= 1e-9));
+        relaxation.resources.push(Resource { capacity: vec![0.0], storage: Storage::Block { length, offset: 0 } });
+        let spent = |(done, modes): &(Vec<usize>, Vec<usize>)| -> f64 {
+            let of_job = |((job, done), mode): ((&Job, &usize), &usize)| -> f64 {
+                let uses = job.modes[*mode].uses.iter().filter(|used| used.resource == money && *done <= length);
+                uses.map(|used| used.rate * (used.when.span(*done, length).1 - used.when.span(*done, length).0) as f64)
+                    .sum()
+            };
+            relaxation.jobs.iter().zip(done).zip(modes).map(of_job).sum()
+        };
+        let most = schedules.iter().map(|(done, _)| relaxation.value(done)).fold(0.0, f64::max);
+        let value = most * (0.3 + 0.7 * draw.share());
+        let enough = schedules.iter().filter(|(done, _)| relaxation.value(done) >= value);
+        let cheapest = enough.map(spent).fold(f64::INFINITY, f64::min);
+        if most <= 0.0 {
+            continue;
+        }
+        let least = least_use(&relaxation, money, value, 2.0 * cheapest, &[Pace { steps: 200, ..ROOT }; 5]);
+        assert!(least <= cheapest + 1e-9, "{case}: {least} {cheapest}");
+        looked_at += 1;
+        close += usize::from(least >= 0.8 * cheapest);
+    }
+    // So few jobs leave wide gaps between the relaxation and whole schedules.
+    assert!(looked_at >= 40 && close * 5 >= looked_at, "{close} close of {looked_at}");
 }

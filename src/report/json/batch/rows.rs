@@ -222,7 +222,7 @@ pub struct MadeV1 {
     pub hours_spared_low: f64,
     /// The same, likely value.
     pub hours_spared: f64,
-    /// Discounted eased cases over the horizon.
+    /// Discounted hours saved over the horizon.
     pub benefit: f64,
     /// Proven upper bound of the benefit under the same rules.
     pub bound: f64,

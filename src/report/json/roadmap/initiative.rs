@@ -1,6 +1,6 @@
 //! The initiatives with the reasons for including them.
 
-use super::layout::{CostV1, DeliveryV1, DependencyV1, InitiativeV1, RunningV1, WhyV1};
+use super::layout::{CostV1, DeliveryV1, DependencyV1, InitiativeV1, RunningV1, WhyV1, WithoutV1};
 use super::work;
 use crate::model::Plan;
 use crate::model::plan::Initiative;
@@ -8,14 +8,15 @@ use crate::report::json::{StageName, decimal};
 use crate::report::roadmap::View;
 use crate::report::roadmap::why::short;
 use crate::schedule::Reason;
+use crate::schedule::result::marginal::Marginal;
 
 /// Every initiative, in the order of the plan.
 pub(super) fn all(view: &View<'_>) -> Vec<InitiativeV1> {
-    let pairs = view.roadmap.plan.initiatives.iter().zip(&view.roadmap.reasons);
-    pairs.map(|(initiative, reason)| one(view, initiative, *reason)).collect()
+    let pairs = view.roadmap.plan.initiatives.iter().zip(&view.roadmap.reasons).zip(&view.outlook.marginals);
+    pairs.map(|((initiative, reason), marginal)| one(view, initiative, *reason, marginal)).collect()
 }
 
-fn one(view: &View<'_>, initiative: &Initiative, reason: Reason) -> InitiativeV1 {
+fn one(view: &View<'_>, initiative: &Initiative, reason: Reason, marginal: &Marginal) -> InitiativeV1 {
     let context = view.roadmap.context;
     let assessment = context.assessment;
     let entry = initiative.like.and_then(|like| context.catalogue.entries.get(like));
@@ -55,6 +56,7 @@ fn one(view: &View<'_>, initiative: &Initiative, reason: Reason) -> InitiativeV1
             .running
             .as_ref()
             .and_then(|running| Some(RunningV1 { fund: fund(running.fund)?, amount: decimal(running.amount) })),
+        without: WithoutV1 { hours_per_year: marginal.hours, cost: decimal(marginal.cost), others: marginal.others },
         why: why(view, reason),
         short: short(view, reason),
     }
@@ -68,7 +70,6 @@ fn why(view: &View<'_>, reason: Reason) -> WhyV1 {
     let (kind, stage, initiative) = match reason {
         Reason::Gate(stage) => ("gate", Some(stage), None),
         Reason::Benefit => ("benefit", None, None),
-        Reason::Convenience => ("convenience", None, None),
         Reason::NeededBy(other) => ("needed_by", None, id(&view.roadmap.plan, other)),
         Reason::Measure(stage) => ("measure", Some(stage), None),
         Reason::Closing => ("closing", None, None),

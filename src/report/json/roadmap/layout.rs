@@ -21,7 +21,7 @@ use crate::report::json::{Bounds, Named, StageName, Text};
 
 /// The body of the answer.
 #[derive(Clone, Debug, Serialize)]
-pub struct RoadmapV2<'a> {
+pub struct RoadmapV3<'a> {
     /// The plan, for charts and sums of rows.
     #[serde(skip)]
     pub plan: &'a Plan,
@@ -73,7 +73,7 @@ pub struct RoadmapV2<'a> {
     pub work: Vec<u64>,
     /// Number of placements that were tried for the roadmaps built before the audit.
     pub placements: u64,
-    /// Discounted eased cases over the horizon.
+    /// Discounted hours of people’s time saved over the horizon.
     pub benefit: f64,
     /// The proven limit of the benefit.
     pub proof: ProofV1,
@@ -123,7 +123,7 @@ pub struct RoadmapV2<'a> {
     pub audit: AuditV1,
 }
 
-impl RoadmapV2<'_> {
+impl RoadmapV3<'_> {
     /// An initiative, by its identifier.
     pub fn initiative(&self, id: &str) -> Option<&InitiativeV1> {
         self.initiatives.iter().find(|of| of.id == id)
@@ -249,11 +249,24 @@ pub struct InitiativeV1 {
     pub costs: Vec<CostV1>,
     /// Running cost for a year after its end; null for none.
     pub running: Option<RunningV1>,
+    /// What the roadmap would lose without it and what depends on it.
+    pub without: WithoutV1,
     /// The reason for including it.
     pub why: WhyV1,
     /// The reason in a short form for tables.
     #[serde(skip)]
     pub short: Message,
+}
+
+/// What a roadmap would lose without an initiative and everything that depends on it.
+#[derive(Clone, Debug, Serialize)]
+pub struct WithoutV1 {
+    /// Hours a year that people would no longer be spared at the end of the horizon, low estimate.
+    pub hours_per_year: f64,
+    /// Cost that would be saved, one-off and running to the end of the horizon.
+    pub cost: String,
+    /// Number of other initiatives that depend on it.
+    pub others: usize,
 }
 
 /// A dependency.
@@ -297,8 +310,8 @@ pub struct RunningV1 {
 /// The reason for including an initiative.
 #[derive(Clone, Debug, Serialize)]
 pub struct WhyV1 {
-    /// `gate`, `benefit`, `convenience`, `needed_by`, `measure`, `closing`, `baseline`, `asked`, `mandate`, `contract`,
-    /// `given` or `no_regret`.
+    /// `gate`, `benefit`, `needed_by`, `measure`, `closing`, `baseline`, `asked`, `mandate`, `contract`, `given` or
+    /// `no_regret`.
     pub kind: &'static str,
     /// The stage; for `gate` and `measure`.
     pub stage: Option<StageName>,
@@ -348,7 +361,7 @@ pub struct LimitV1 {
 pub struct ProofV1 {
     /// `optimal`, `within` or `feasible`.
     pub status: &'static str,
-    /// Proven upper bound of the discounted eased cases under these rules.
+    /// Proven upper bound of the discounted hours saved under these rules.
     pub bound: f64,
     /// The largest possible further benefit, as a share of the benefit.
     pub gap: Option<f64>,
@@ -381,8 +394,8 @@ pub struct GoalV1 {
 /// The value of a roadmap for a goal: one of the three.
 #[derive(Clone, Debug, Serialize)]
 pub struct AmountV1 {
-    /// Discounted eased cases.
-    pub cases: Option<f64>,
+    /// Discounted hours saved.
+    pub hours: Option<f64>,
     /// The quarter in which the stage is reached.
     pub opens: Option<String>,
     /// One-off cost plus running cost over the horizon.

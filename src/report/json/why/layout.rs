@@ -1,4 +1,4 @@
-//! The layout of `gradus.why/2`.
+//! The layout of `gradus.why/3`.
 
 use serde::Serialize;
 
@@ -30,7 +30,7 @@ pub struct WhyV1 {
     pub assumed: Vec<AssumedV1>,
     /// Currency of every amount.
     pub currency: String,
-    /// Discounted eased cases over the horizon.
+    /// Discounted hours saved over the horizon.
     pub benefit: f64,
     /// Number of constraints that the plan violates as given.
     pub broken: usize,
@@ -80,7 +80,7 @@ pub struct StandsV1 {
     pub farthest: Option<String>,
     /// With obstacles: the latest earlier start without a new obstacle; null for none.
     pub free: Option<String>,
-    /// Additional eased cases if it starts one quarter earlier, or `sooner` quarters earlier without obstacles.
+    /// Additional hours saved if it starts one quarter earlier, or `sooner` quarters earlier without obstacles.
     pub gain: f64,
 }
 
@@ -111,7 +111,7 @@ pub struct BestV1 {
     pub holds: Vec<HoldV1>,
     /// Audit constraints that would have more findings.
     pub refused_by: Vec<&'static str>,
-    /// Additional eased cases.
+    /// Additional hours saved.
     pub gain: f64,
 }
 

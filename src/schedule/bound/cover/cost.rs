@@ -11,7 +11,6 @@ use crate::schedule::bound::earliest_start::EarliestStarts;
 use crate::schedule::bound::optimistic;
 use crate::schedule::construct::build_order::ActivityList;
 use crate::schedule::construct::partial_schedule::Reason;
-use crate::schedule::objective::benefit::BenefitModel;
 use crate::schedule::problem::instance::{Mode, Problem};
 use crate::schedule::problem::mandate::Hold;
 use gradus_solve::cover::Cover;
@@ -39,17 +38,19 @@ pub(crate) struct Opening {
 /// A lower bound on the cost of roadmaps that open a stage (if one must open) and that hold the activities in `must` by
 /// their quarters, counted from the first of the horizon. With `surveyed`, the bound covers only roadmaps that begin
 /// with the survey of unknown indicators. `allowed` restricts the activities of the cheap roadmap; the bound does not
-/// depend on it.
+/// depend on it. `free` marks the activities whose cost is counted elsewhere.
 pub(crate) fn of(
     problem: &Problem<'_>,
     heads: &EarliestStarts,
     opening: Option<Opening>,
     must: &[(usize, i32)],
     surveyed: bool,
-    allowed: &[bool],
+    (allowed, free): (&[bool], &[bool]),
 ) -> Least {
-    let least_of =
-        |activity: usize| problem.activities[activity].modes.iter().map(Mode::once).min().unwrap_or(Money::ZERO);
+    let least_of = |activity: usize| {
+        let modes = problem.activities[activity].modes.iter().filter(|_| !free[activity]);
+        modes.map(Mode::once).min().unwrap_or(Money::ZERO)
+    };
     // A survey with effects of its own is one of the activities that may open gates.
     let only_surveys = |survey: &usize| surveyed && problem.entry(*survey).effects.is_empty();
     let survey = problem.baseline.filter(only_surveys).map_or(Money::ZERO, least_of);
@@ -69,7 +70,7 @@ pub(crate) fn of(
     let works: Vec<bool> =
         (0..problem.activities.len()).map(|of| counted(of) && problem.activities[of].stage <= stage).collect();
     let must: Vec<(usize, i32)> = must.iter().copied().filter(|(of, _)| counted(*of)).collect();
-    let windows = timed_columns::of(problem, heads, by, &works, &must);
+    let windows = timed_columns::of(problem, heads, by, (&works, free), &must);
     rows.iter_mut().for_each(|row| row.brings.resize(windows.prices.len(), 0.0));
     let covers = |taken: &[bool]| {
         let done = taken.iter().zip(&problem.activities).filter(|(taken, _)| **taken).map(|(_, of)| of);
@@ -88,7 +89,6 @@ pub(crate) fn of(
 /// as possible.
 pub(in crate::schedule) fn must(
     problem: &Problem<'_>,
-    worth: &BenefitModel,
     heads: &EarliestStarts,
     benefit: Option<f64>,
 ) -> Vec<(usize, i32)> {
@@ -98,20 +98,21 @@ pub(in crate::schedule) fn must(
         Hold::At(start, _) => (pledge.activity, start.since(problem.first) + longest(pledge.activity)),
     });
     let Some(benefit) = benefit else { return pledged.collect() };
+    let model = &problem.benefit;
+    let processes = model.services.len();
     let quarters = problem.last.since(problem.first) + 1;
-    let soonest: Vec<f64> =
-        (0..worth.processes()).map(|process| worth.most_of(process, &|of| heads.live[of])).collect();
-    let mut openers: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
-    for process in 0..worth.processes() {
-        for opener in worth.openers(process) {
-            openers.entry(opener).or_default().insert(process);
+    let soonest: Vec<f64> = (0..processes).map(|process| model.most_of(process, &|of| heads.live[of])).collect();
+    let mut movers: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
+    for process in 0..processes {
+        for mover in model.movers(process) {
+            movers.entry(mover).or_default().insert(process);
         }
     }
     // Whether the benefit falls short if one activity is live in a given quarter, or never.
     let is_short = |late: usize, served: &BTreeSet<usize>, live: Option<i32>| {
         let most = |(process, soonest): (usize, &f64)| {
             let at = |of: usize| if of == late { live } else { heads.live[of] };
-            if served.contains(&process) { worth.most_of(process, &at) } else { *soonest }
+            if served.contains(&process) { model.most_of(process, &at) } else { *soonest }
         };
         is_more(benefit, soonest.iter().enumerate().map(most).sum::<f64>() + 0.0)
     };
@@ -128,7 +129,7 @@ pub(in crate::schedule) fn must(
         }
         Some((of, enough))
     };
-    pledged.chain(openers.into_iter().filter_map(latest)).collect()
+    pledged.chain(movers.into_iter().filter_map(latest)).collect()
 }
 
 /// A list of the activities of a cover, each in its cheapest mode.

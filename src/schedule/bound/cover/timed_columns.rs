@@ -33,17 +33,17 @@ pub(in crate::schedule) struct TimedColumns {
 }
 
 /// The columns for a common deadline, and for deadlines of their own for some activities. `works` marks the activities
-/// that may be live by the common deadline.
+/// that may be live by the common deadline, `free` those whose cost is counted elsewhere.
 pub(in crate::schedule) fn of(
     problem: &Problem<'_>,
     heads: &EarliestStarts,
     by: i32,
-    works: &[bool],
+    (works, free): (&[bool], &[bool]),
     must: &[Piece],
 ) -> TimedColumns {
     let count = problem.activities.len();
-    let mut builder =
-        Builder { problem, heads, pieces: Vec::new(), known: BTreeMap::new(), takes: Vec::new(), late: Vec::new() };
+    let (pieces, known, takes, late) = (Vec::new(), BTreeMap::new(), Vec::new(), Vec::new());
+    let mut builder = Builder { problem, heads, free, pieces, known, takes, late };
     (0..count).for_each(|activity| {
         builder.piece((activity, by));
     });
@@ -100,6 +100,7 @@ fn earliest_start(problem: &Problem<'_>, heads: &EarliestStarts, activity: usize
 struct Builder<'p, 'a> {
     problem: &'p Problem<'a>,
     heads: &'p EarliestStarts,
+    free: &'p [bool],
     pieces: Vec<Piece>,
     known: BTreeMap<Piece, usize>,
     takes: Vec<(usize, usize)>,
@@ -166,18 +167,21 @@ impl Builder<'_, '_> {
         let mut bases = vec![0; self.problem.activities.len()];
         // Sorted by activity, then by quarter, so a later piece follows an earlier one.
         let all: Vec<(Piece, usize)> = self.known.iter().map(|(piece, at)| (*piece, *at)).collect();
-        for (place, (piece, at)) in all.iter().enumerate() {
-            let later = all.get(place + 1).filter(|(other, _)| other.0 == piece.0);
-            let price =
-                |piece: Piece| cheapest(self.problem, self.heads, piece).map_or(0, |(_, price)| price.as_minor());
+        let price = |(piece, _): &(Piece, usize)| {
+            let price = self.cheapest(*piece).filter(|_| !self.free[piece.0]);
+            price.map_or(0, |(_, price)| price.as_minor())
+        };
+        let priced: Vec<i64> = all.iter().map(price).collect();
+        for (place, ((piece, at), price)) in all.iter().zip(&priced).enumerate() {
+            let later = all.get(place + 1).zip(priced.get(place + 1)).filter(|((other, _), _)| other.0 == piece.0);
             match later {
-                Some((other, next)) => {
+                Some(((_, next), beside)) => {
                     self.takes.push((*at, *next));
-                    prices[*at] = (price(*piece) - price(*other)).max(0);
+                    prices[*at] = (price - beside).max(0);
                 }
                 None => {
                     bases[piece.0] = *at;
-                    prices[*at] = price(*piece);
+                    prices[*at] = *price;
                 }
             }
         }

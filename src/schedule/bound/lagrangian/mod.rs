@@ -5,5 +5,7 @@
 //! resources of [`resource_rows`]) and [`activity_lists`].
 
 pub(crate) mod activity_lists;
+mod channel_ways;
 pub(crate) mod relaxation;
 pub(crate) mod resource_rows;
+mod savings;

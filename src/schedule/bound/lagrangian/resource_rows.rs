@@ -25,6 +25,8 @@ pub(crate) struct ResourceRows<'p, 'a> {
     counts: Vec<Count>,
     /// The row of starts, if they are limited.
     starts: Option<usize>,
+    /// Skills of one person or less, each with its row for the pieces of work that depend on that person.
+    single: Vec<(usize, usize)>,
 }
 
 /// The number of pieces of work of a given size that fit at the same time, for small capacities. A larger piece counts
@@ -61,9 +63,17 @@ impl<'p, 'a> ResourceRows<'p, 'a> {
         // Tolerance for sums of binary fractions.
         let hours = front_lines.map(|of| vec![of.change_hours * (1.0 + 1e-9) + 1e-6; quarters + AFTER]);
         let resources = people.chain(hours).map(renewable).collect();
-        let mut rows =
-            ResourceRows { problem, resources, purses: Vec::new(), running: 0, counts: Vec::new(), starts: None };
+        let mut rows = ResourceRows {
+            problem,
+            resources,
+            purses: Vec::new(),
+            running: 0,
+            counts: Vec::new(),
+            starts: None,
+            single: Vec::new(),
+        };
         rows.add_counts(quarters);
+        rows.add_single_people(quarters);
         let lines = problem.activities.iter().flat_map(|of| &of.modes).flat_map(|mode| &mode.costs);
         let categories: BTreeSet<Category> = lines.map(|(category, _, _)| *category).collect();
         let mut sets: BTreeSet<BTreeSet<usize>> = categories.iter().map(|category| rows.payers(*category)).collect();
@@ -145,6 +155,19 @@ impl<'p, 'a> ResourceRows<'p, 'a> {
         }
     }
 
+    /// Adds a row for every skill of one person or less: few pieces of work may depend on that person at the same time.
+    /// In a small county this binds long before the person's time does.
+    fn add_single_people(&mut self, quarters: usize) {
+        let most = self.problem.most_leaning().ceil().max(0.0);
+        for skill in 0..self.problem.skills.len() {
+            // Work that takes the whole person always depends on that person.
+            if self.problem.leans(skill, self.problem.capacity[skill]) {
+                self.single.push((skill, self.resources.len()));
+                self.resources.push(renewable(vec![most; quarters]));
+            }
+        }
+    }
+
     /// Adds a row for the activities that start in each fiscal year.
     fn add_starts(&mut self, quarters: usize) {
         let Some(most) = self.problem.most_starts() else { return };
@@ -193,7 +216,12 @@ impl<'p, 'a> ResourceRows<'p, 'a> {
                 when: used.when,
             })
         });
-        let counted: Vec<Use> = counted.collect();
+        let depends = self
+            .single
+            .iter()
+            .filter(|(skill, _)| mode.staff.iter().any(|(of, need)| of == skill && self.problem.leans(*of, *need)));
+        let depending = depends.map(|(_, row)| Use { resource: *row, rate: 1.0, when: work });
+        let counted: Vec<Use> = counted.chain(depending).collect();
         uses.extend(counted);
         for purse in &self.purses {
             let lines = mode.costs.iter().filter(|(category, _, _)| self.payers(*category).is_subset(&purse.funds));

@@ -13,7 +13,8 @@ pub use out::{Attempt, Missing, Out, OutWhy};
 use std::collections::BTreeMap;
 
 use crate::check::{self, Binding, Rule};
-use crate::forecast::Services;
+use crate::forecast::Forecast;
+use crate::forecast::burden::Burden;
 use crate::model::catalogue::{Entry, Scope};
 use crate::model::plan::Initiative;
 use crate::model::{Context, Plan, Quarter};
@@ -33,7 +34,7 @@ pub struct Inquiry<'a> {
     pub plan: &'a Plan,
     /// Violations of the plan as it is.
     pub broken: Vec<Violation>,
-    /// Its benefit over its horizon, in discounted eased cases.
+    /// Its benefit over its horizon, in discounted hours.
     pub benefit: f64,
     /// Number of findings by audit constraint, for the plan as it is.
     findings: BTreeMap<&'static str, usize>,
@@ -268,7 +269,7 @@ fn with_benefit(context: Context<'_>, mut plan: Plan) -> Plan {
 }
 
 fn benefit(context: Context<'_>, plan: &Plan) -> f64 {
-    Services::of(context, plan).benefit(plan.first, plan.last)
+    Burden::of(&Forecast::of(context, plan)).benefit()
 }
 
 /// Audit constraints with findings in a plan, and the number of findings.

@@ -56,7 +56,7 @@ pub struct Attempt {
     pub holds: Vec<Hold>,
     /// Audit constraints with more findings.
     pub refused: Vec<&'static Rule>,
-    /// Gain in the plan's benefit, in discounted eased cases.
+    /// Gain in the plan's benefit, in discounted hours.
     pub gain: f64,
 }
 
@@ -134,7 +134,7 @@ impl Inquiry<'_> {
     fn best(&self, problem: &Problem<'_>, activity: usize, plan: &Plan) -> Option<Plan> {
         let mut best: Option<((usize, Quarter, usize), Plan)> = None;
         for (m, mode) in problem.activities[activity].modes.iter().enumerate() {
-            let latest = (plan.last + 1 - mode.quarters).min(plan.first + LOOKED_AT);
+            let latest = mode.latest(plan.last).min(plan.first + LOOKED_AT);
             for start in plan.first.through(latest) {
                 let mut with = plan.clone();
                 // Payment follows later; the verifier knows the requirements of the catalogue.

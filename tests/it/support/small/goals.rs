@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use gradus::forecast::{Readiness, Services};
+use gradus::forecast::Readiness;
 use gradus::model::plan::running_until;
 use gradus::model::rubric::{Gate, Measure};
 use gradus::model::{Catalogue, Context, Money, Plan, Quarter, Rubric};
@@ -13,6 +13,7 @@ use rand::RngExt;
 use rand_chacha::ChaCha8Rng;
 
 use super::initiative;
+use crate::support;
 
 /// The entries used, each after its requirements; the last one measures the stage.
 pub const ENTRIES: [&str; 6] =
@@ -79,20 +80,18 @@ pub fn least_of_all(context: Context<'_>, like: &Plan, wanted: Wanted) -> Option
     let empty = Plan { initiatives: Vec::new(), provenance: None, ..like.clone() };
     let shown = BTreeMap::new();
     let mut everything = Everything { problem: &problem, empty, shown, best: Best::default() };
-    let (mut least, mut known) = (None, BTreeMap::new());
+    let mut least = None;
     everything.each(&mut Vec::new(), &mut |instance, chosen| {
         let cost = instance.cost(chosen);
         if least.is_some_and(|least| cost >= least) {
             return;
         }
         let opens = wanted.opens.is_none_or(|by| instance.opens(chosen).is_some_and(|opens| opens <= by));
-        let openers = (0..chosen.len()).filter(|activity| !instance.problem.activities[*activity].delivers.is_empty());
-        let key: Vec<Option<Quarter>> = openers.map(|activity| chosen[activity]).collect();
-        let benefit = *known.entry(key).or_insert_with(|| {
-            let plan = instance.plan(chosen);
-            Services::of(instance.problem.context, &plan).benefit(plan.first, plan.last)
-        });
-        if opens && benefit >= wanted.benefit && verify(instance.problem.context, &instance.plan(chosen)).is_empty() {
+        if !opens || super::benefit(instance.problem, chosen) < wanted.benefit {
+            return;
+        }
+        let (context, plan) = (instance.problem.context, instance.plan(chosen));
+        if support::benefit(context, &plan) >= wanted.benefit && verify(context, &plan).is_empty() {
             least = Some(cost);
         }
     });

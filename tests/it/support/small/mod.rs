@@ -3,9 +3,6 @@
 
 pub mod goals;
 
-use std::collections::BTreeMap;
-
-use gradus::forecast::Services;
 use gradus::model::assessment::{Contract, Mandate};
 use gradus::model::plan::{CostLine, Initiative, Running};
 use gradus::model::terms::{Category, FundKind};
@@ -16,6 +13,8 @@ use gradus::schedule::problem::mandate::Hold;
 use gradus::schedule::verify::verify;
 use rand::RngExt;
 use rand_chacha::ChaCha8Rng;
+
+use crate::support;
 
 /// The entries used, each after its requirements.
 const ENTRIES: [&str; 8] = [
@@ -124,7 +123,6 @@ fn look(context: Context<'_>, like: &Plan) -> (f64, u64, bool) {
     let mut everything = Everything {
         shapes: shapes.collect(),
         empty: Plan { initiatives: Vec::new(), provenance: None, ..like.clone() },
-        known: BTreeMap::new(),
         best: 0.0,
         plans: 0,
         found: false,
@@ -166,14 +164,21 @@ fn initiative(problem: &Problem<'_>, activity: usize, start: Quarter) -> Initiat
     }
 }
 
+/// Of so many plans, the benefit of one is compared with that of its forecast.
+const SAMPLE: u64 = 499;
+
+/// The benefit of activities with these starts.
+fn benefit(problem: &Problem<'_>, chosen: &[Option<Quarter>]) -> f64 {
+    let quarters = |activity: usize| problem.activities[activity].modes[0].quarters;
+    problem.benefit.of(&|activity| Some((chosen[activity]? + quarters(activity)).since(problem.first)))
+}
+
 /// Tries every plan of an instance.
 struct Everything<'p, 'a> {
     problem: &'p Problem<'a>,
     /// For each activity, its initiative in each quarter.
     shapes: Vec<Vec<Initiative>>,
     empty: Plan,
-    /// Benefit, by the starts of activities that open channels.
-    known: BTreeMap<Vec<Option<Quarter>>, f64>,
     best: f64,
     plans: u64,
     /// Whether the verifier accepted any plan.
@@ -205,15 +210,11 @@ impl Everything<'_, '_> {
 
     fn judge(&mut self, chosen: &[Option<Quarter>]) {
         self.plans += 1;
-        let activities = &self.problem.activities;
-        let opens = (0..chosen.len()).filter(|activity| !activities[*activity].delivers.is_empty());
-        let key: Vec<Option<Quarter>> = opens.map(|activity| chosen[activity]).collect();
-        let known = self.known.get(&key).copied();
-        let benefit = known.unwrap_or_else(|| {
-            let plan = self.plan(chosen);
-            Services::of(self.problem.context, &plan).benefit(plan.first, plan.last)
-        });
-        self.known.insert(key, benefit);
+        let benefit = benefit(self.problem, chosen);
+        if self.plans.is_multiple_of(SAMPLE) {
+            let slow = support::benefit(self.problem.context, &self.plan(chosen));
+            assert!((benefit - slow).abs() <= slow.abs() * 1e-9 + 1e-6, "{benefit} is not {slow}: {chosen:?}");
+        }
         let is_better = benefit > self.best + 1e-6 || !self.found;
         if is_better && self.holds(chosen) && verify(self.problem.context, &self.plan(chosen)).is_empty() {
             self.best = benefit.max(self.best);

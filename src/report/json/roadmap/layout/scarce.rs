@@ -130,9 +130,9 @@ pub struct AdditionV1 {
     pub step: Option<f64>,
     /// Amount of money; null for the others.
     pub amount: Option<String>,
-    /// Additional discounted eased cases, lower bound.
+    /// Additional discounted hours saved, lower bound.
     pub gain: f64,
-    /// Additional discounted eased cases, upper bound.
+    /// Additional discounted hours saved, upper bound.
     pub at_most: f64,
     /// Whether the gain is proven to be exact.
     pub exact: bool,
