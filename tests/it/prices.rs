@@ -74,9 +74,9 @@ fn prices_equal_those_from_every_plan() {
         assert!(!prices.bring().is_empty(), "instance {instance}: {prices:?}");
         let (best, _) = small::best_of_all(desk.context(), &roadmap.plan);
         assert!((prices.from - best).abs() <= best * 1e-9 + 1e-6, "instance {instance}: {} of {best}", prices.from);
-        // Prices above zero, and two at zero.
-        let idle = prices.prices.iter().filter(|price| price.gain <= 0.0).take(2);
-        for price in prices.bring().into_iter().chain(idle) {
+        // Some prices above zero, and one at zero.
+        let idle = prices.prices.iter().filter(|price| price.gain <= 0.0).take(1);
+        for price in prices.bring().into_iter().take(support::cases(2) as usize).chain(idle) {
             let with = with_more(&desk.assessment, &price.of, price.step);
             let context = Context { assessment: &with, ..desk.context() };
             let gain = small::best_of_all(context, &roadmap.plan).0 - best;

@@ -88,7 +88,7 @@ fn threads_have_no_effect_and_a_seed_repeats() {
 
 #[test]
 fn on_small_instances_the_search_finds_the_best_of_all_plans() {
-    let instances = support::cases(12) as usize;
+    let instances = support::cases(8) as usize;
     let mut random = ChaCha8Rng::seed_from_u64(2026);
     let mut standards = Standards::read();
     let full = standards.catalogue.clone();
