@@ -8,7 +8,7 @@ use gradus::input::{self, Source};
 use gradus::model::terms::{Category, Letter, Role};
 use gradus::model::{Context, Money, Plan};
 use gradus::report::plan_file;
-use gradus::schedule::Ask;
+use gradus::schedule::{Ask, Effort, Objective};
 
 use crate::support::roadmaps::Desk;
 
@@ -27,7 +27,9 @@ fn orientation(context: Context<'_>, plan: &Plan) -> Orientation {
 /// The orientation of a county's roadmap, read from its file.
 fn of_roadmap(file: &str) -> Orientation {
     let desk = Desk::with(file);
-    let text = plan_file::text(&desk.roadmap(Ask::default()).plan, &desk.context(), None);
+    // A short search: the law holds for every roadmap.
+    let roadmap = desk.roadmap_after(Effort::of(500), Objective::benefit(), Ask::default());
+    let text = plan_file::text(&roadmap.plan, &desk.context(), None);
     let source = Source::from_text("roadmap.toml", &text).unwrap_or_else(|faults| panic!("{faults:?}"));
     let plan = input::plan_from(source, &desk.context()).unwrap_or_else(|faults| panic!("{faults:?}")).value;
     orientation(desk.context(), &plan)

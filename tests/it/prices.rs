@@ -130,7 +130,7 @@ fn printed(roadmap: &Roadmap<'_>, prices: &Prices, lang: Lang) -> String {
 fn in_the_county_more_staff_or_money_saves_hours() {
     let desk = Desk::with(COUNTY);
     // Every price is a search of its own; few lists suffice, because nothing here depends on the best roadmap.
-    let usual = request(5, 250, 2);
+    let usual = request(5, 100, 2);
     let roadmap = schedule::generate(desk.context(), &usual, &|_, _| {}).unwrap();
     let prices = priced(&roadmap, &usual);
     // Channels alone, the first benefit, fitted into the county's means, so that no price was above zero. Hours do not.

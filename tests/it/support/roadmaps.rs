@@ -44,7 +44,12 @@ impl Desk {
 
     /// A roadmap over five years.
     pub fn roadmap_by(&self, objective: Objective, ask: Ask) -> Roadmap<'_> {
-        let request = Request { first: None, years: 5, ask, objective, seed: 1, effort: Effort::default() };
+        self.roadmap_after(Effort::default(), objective, ask)
+    }
+
+    /// A roadmap over five years after a search of this length.
+    pub fn roadmap_after(&self, effort: Effort, objective: Objective, ask: Ask) -> Roadmap<'_> {
+        let request = Request { first: None, years: 5, ask, objective, seed: 1, effort };
         schedule::generate(self.context(), &request, &|_, _| {}).unwrap()
     }
 }
