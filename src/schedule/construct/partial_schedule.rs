@@ -145,9 +145,17 @@ impl<'p, 'a> PartialSchedule<'p, 'a> {
 
     /// Predicted readiness with all placed activities.
     pub fn readiness(&self) -> Readiness<'a> {
+        self.readiness_without(None)
+    }
+
+    /// Predicted readiness with all placed activities except one.
+    pub(in crate::schedule) fn readiness_without(&self, left_out: Option<usize>) -> Readiness<'a> {
         let mut readiness = Readiness::unplanned(self.problem.context);
         let mut counted = BTreeSet::new();
-        for (of, placement) in self.in_place() {
+        for activity in self.order.iter().filter(|activity| Some(**activity) != left_out) {
+            let (of, Some(placement)) = (&self.problem.activities[*activity], &self.placed[*activity]) else {
+                continue;
+            };
             // Effects of the same entry for the same scope count once.
             if counted.insert((of.entry, of.scope)) {
                 readiness.add(of.entry, of.scope, placement.live);
@@ -156,7 +164,7 @@ impl<'p, 'a> PartialSchedule<'p, 'a> {
         readiness
     }
 
-    /// The same, from the last reading and the activities placed since.
+    /// Predicted readiness with all placed activities, from the last reading and the activities placed since.
     pub(super) fn read_readiness(&mut self) -> &Readiness<'a> {
         let last = self.forecast.take().unwrap_or_else(|| LastReadiness {
             placed: 0,

@@ -1,9 +1,6 @@
 //! The reason for each initiative of a roadmap. Construction notes what an activity was placed for; afterwards this may
 //! no longer be what it is for: another activity may have met the gate, or the stage is not reached.
 
-use std::collections::BTreeSet;
-
-use crate::forecast::Readiness;
 use crate::model::Quarter;
 use crate::schedule::construct::partial_schedule::{PartialSchedule, Reason};
 use crate::schedule::problem::instance::Problem;
@@ -72,15 +69,7 @@ pub(super) fn first_lost(
     reached: &[(usize, Quarter)],
     activity: usize,
 ) -> Option<usize> {
-    let mut readiness = Readiness::unplanned(state.problem.context);
-    let mut counted = BTreeSet::new();
-    for other in state.order.iter().filter(|other| **other != activity) {
-        let of = &state.problem.activities[*other];
-        let Some(placement) = state.placed[*other].as_ref() else { continue };
-        if counted.insert((of.entry, of.scope)) {
-            readiness.add(of.entry, of.scope, placement.live);
-        }
-    }
+    let readiness = state.readiness_without(Some(activity));
     reached.iter().find(|(stage, quarter)| readiness.stage(*quarter).shown < *stage).map(|(stage, _)| *stage)
 }
 
